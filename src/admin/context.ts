@@ -1,0 +1,42 @@
+import type { Problem } from "../base/problem.ts";
+import type { Decision, Override, Overrides } from "../decide/decision.ts";
+import type { Observed } from "../facts/observed.ts";
+import type { Desired } from "../model/desired.ts";
+import type { EndpointId } from "../model/pool.ts";
+import type { NodeStatus } from "../snapshot/node-status.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
+
+/** What the admin API may see and ask for. `runtime` fulfils it; every call answers from memory. */
+export interface AdminContext {
+  view(): EngineView;
+  nodes(): readonly NodeStatus[];
+  configStatus(): ConfigStatus;
+  /** Not ready before the first configuration is served over xDS; `reason` says what is awaited. */
+  readiness(): { readonly ready: boolean; readonly reason: string };
+  /** Merges a patch into the endpoint's override and resolves when the new weights are published. */
+  override(endpoint: EndpointId, patch: Override): Promise<void>;
+  /** Prometheus text, and its content type. */
+  metrics(): Promise<{ readonly contentType: string; readonly text: string }>;
+}
+
+/** One moment of the engine: all parts belong together. */
+export interface EngineView {
+  readonly desired: Desired;
+  readonly observed: Observed;
+  readonly decision: Decision;
+  readonly overrides: Overrides;
+  readonly snapshot: Snapshot;
+}
+
+export interface ConfigStatus {
+  readonly file: string;
+  readonly running: {
+    /** Hash of the file's text, 16 hex characters. */
+    readonly revision: string;
+    readonly loadedAtMs: number;
+  };
+  /** The latest edit that was refused; undefined once a later edit was accepted. */
+  readonly rejected:
+    | { readonly revision: string; readonly atMs: number; readonly problems: readonly Problem[] }
+    | undefined;
+}

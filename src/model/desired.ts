@@ -1,0 +1,68 @@
+import type { Secret } from "../base/secret.ts";
+import type { Pool } from "./pool.ts";
+
+/** Everything the operator asked for, parsed and checked. Immutable; a new file makes a new one. */
+export interface Desired {
+  readonly gateway: Gateway;
+  readonly xds: XdsSettings;
+  readonly admin: AdminSettings;
+  readonly providers: ReadonlyMap<string, Provider>;
+  /** By name, in the order of the file. */
+  readonly pools: ReadonlyMap<string, Pool>;
+  /** By the name a client sends in the body's `model`, in the order of the file. */
+  readonly models: ReadonlyMap<string, LlmModel>;
+}
+
+/** A socket address to listen on: a literal IP address or a host name, and a port (0 = any free one). */
+export interface ListenAddress {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** What the Envoy listener in front of the pools does. */
+export interface Gateway {
+  readonly listen: ListenAddress;
+  /** Largest request body in bytes; a larger one is answered with 413. */
+  readonly maxRequestBytes: number;
+  readonly timeouts: Timeouts;
+  /** PEM of further certificate authorities that backends may use, beside the public ones; "" for none. */
+  readonly trustedCa: string;
+}
+
+/** All in milliseconds. */
+export interface Timeouts {
+  /** TCP and TLS connection to a backend. */
+  readonly connectMs: number;
+  /** Streaming requests: from request to the response's headers, per attempt. */
+  readonly firstTokenMs: number;
+  /** Other requests: from request to the response's headers, per attempt. */
+  readonly perTryMs: number;
+  /** Streaming requests: silence between two chunks. */
+  readonly streamIdleMs: number;
+  /** The whole request, all attempts together. */
+  readonly totalMs: number;
+}
+
+export interface XdsSettings {
+  readonly listen: ListenAddress;
+}
+
+export interface AdminSettings {
+  readonly listen: ListenAddress;
+  /** Needed for any address that is not loopback. */
+  readonly token: Secret | undefined;
+}
+
+/** Somebody who serves models: credentials are the provider's, endpoints refer to it by name. */
+export interface Provider {
+  readonly name: string;
+  readonly credential: Secret | undefined;
+}
+
+/** What a client names in `model`: today always one pool. */
+export interface LlmModel {
+  readonly name: string;
+  readonly pool: string;
+  /** US dollars per million tokens; undefined is "unpriced", which is not the same as 0. */
+  readonly price: { readonly input: number; readonly output: number } | undefined;
+}
