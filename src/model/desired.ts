@@ -1,3 +1,4 @@
+import type { ListenAddress } from "../base/listen-address.ts";
 import type { Secret } from "../base/secret.ts";
 import type { Pool } from "./pool.ts";
 
@@ -11,12 +12,6 @@ export interface Desired {
   readonly pools: ReadonlyMap<string, Pool>;
   /** By the name a client sends in the body's `model`, in the order of the file. */
   readonly models: ReadonlyMap<string, LlmModel>;
-}
-
-/** A socket address to listen on: a literal IP address or a host name, and a port (0 = any free one). */
-export interface ListenAddress {
-  readonly host: string;
-  readonly port: number;
 }
 
 /** What the Envoy listener in front of the pools does. */
