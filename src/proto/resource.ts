@@ -1,3 +1,7 @@
+import { createHash } from "node:crypto";
+import { encode, type MessageName, pack } from "./codec.ts";
+import type { MessageTypes } from "./envoy-types.ts";
+
 /** One xDS resource, encoded once and shared by every stream. */
 export interface Resource {
   readonly typeUrl: string;
@@ -8,4 +12,20 @@ export interface Resource {
   readonly any: Uint8Array;
   /** Place in the operator's file that made it, e.g. `pools.gpt-4.1`; undefined for what we add ourselves. */
   readonly source: string | undefined;
+}
+
+export function resource<N extends MessageName>(
+  type: N,
+  name: string,
+  message: MessageTypes[N],
+  source?: string,
+): Resource {
+  const packed = pack(type, message);
+  return {
+    typeUrl: packed.type_url,
+    name,
+    version: createHash("sha256").update(packed.value).digest("hex").slice(0, 16),
+    any: encode("google.protobuf.Any", packed),
+    source,
+  };
 }
