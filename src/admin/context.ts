@@ -1,5 +1,5 @@
 import type { Problem } from "../base/problem.ts";
-import type { Decision, Override, Overrides } from "../decide/decision.ts";
+import type { Decision, Overrides } from "../decide/decision.ts";
 import type { Observed } from "../facts/observed.ts";
 import type { Desired } from "../model/desired.ts";
 import type { EndpointId } from "../model/pool.ts";
@@ -14,9 +14,15 @@ export interface AdminContext {
   /** Not ready before the first configuration is served over xDS; `reason` says what is awaited. */
   readiness(): { readonly ready: boolean; readonly reason: string };
   /** Merges a patch into the endpoint's override and resolves when the new weights are published. */
-  override(endpoint: EndpointId, patch: Override): Promise<void>;
+  override(endpoint: EndpointId, patch: OverridePatch): Promise<void>;
   /** Prometheus text, and its content type. */
   metrics(): Promise<{ readonly contentType: string; readonly text: string }>;
+}
+
+/** A change to an `Override`. What is left out stays as it is; a weight of null goes back to the file's word. */
+export interface OverridePatch {
+  readonly weight?: number | null;
+  readonly drained?: boolean;
 }
 
 /** One moment of the engine: all parts belong together. */
