@@ -20,8 +20,8 @@ export type Decision = ReadonlyMap<EndpointId, EndpointDecision>;
 
 /** What an operator changed by hand over the file; undefined fields leave the file's word. */
 export interface Override {
-  readonly weight?: number;
-  readonly drained?: boolean;
+  readonly weight?: number | undefined;
+  readonly drained?: boolean | undefined;
 }
 
 export type Overrides = ReadonlyMap<EndpointId, Override>;

@@ -8,13 +8,17 @@ export interface Observed {
   readonly hosts: ReadonlyMap<string, HostRecord>;
 }
 
-/** What the checks of one endpoint showed; the counts are of the latest run in a row. */
+/** What the checks of one endpoint showed; the "consecutive" counts are of the latest run in a row. */
 export interface EndpointRecord {
   /** Answers with a 2xx status, or 429: the backend lives. */
   readonly consecutiveSuccesses: number;
   readonly consecutiveFailures: number;
   /** Of the successes in a row, how many at the end were 429. */
   readonly consecutiveThrottled: number;
+  /** Of the successes in a row, how many at the end were not 429. */
+  readonly consecutiveUnthrottled: number;
+  /** Successes ever. As many as `consecutiveSuccesses`: the run going on is the first one. */
+  readonly successes: number;
   /** The latest answers' latencies, newest last, at most `latenciesKept`; failures are not in it. */
   readonly latenciesMs: readonly number[];
   readonly lastAtMs: number;
@@ -23,7 +27,7 @@ export interface EndpointRecord {
   readonly lastStatus: number | undefined;
 }
 
-export interface HostRecord {
+interface HostRecord {
   /** The last good answer; kept when later look-ups fail. */
   readonly addresses: readonly string[];
   readonly lastFailure: string | undefined;
@@ -38,23 +42,28 @@ const blank: EndpointRecord = {
   consecutiveSuccesses: 0,
   consecutiveFailures: 0,
   consecutiveThrottled: 0,
+  consecutiveUnthrottled: 0,
+  successes: 0,
   latenciesMs: [],
   lastAtMs: 0,
   lastFailure: undefined,
   lastStatus: undefined,
 };
 
+/**
+ * The fold. A batch copies a map at most once, and only the map that it touches; whoever holds the
+ * other one, or a record that no fact was about, still has the same object.
+ */
 export function observe(before: Observed, facts: readonly Fact[]): Observed {
-  if (facts.length === 0) return before;
-  const endpoints = new Map(before.endpoints);
-  const hosts = new Map(before.hosts);
+  const endpoints = copyOnWrite(before.endpoints);
+  const hosts = copyOnWrite(before.hosts);
   for (const fact of facts) {
     switch (fact.kind) {
       case "probe-answered":
-        endpoints.set(fact.endpoint, answered(recordOf({ endpoints }, fact.endpoint), fact));
+        endpoints.set(fact.endpoint, answered(endpoints.get(fact.endpoint) ?? blank, fact));
         break;
       case "probe-failed":
-        endpoints.set(fact.endpoint, failed(recordOf({ endpoints }, fact.endpoint), fact.atMs, fact.reason));
+        endpoints.set(fact.endpoint, failed(endpoints.get(fact.endpoint) ?? blank, fact.atMs, fact.reason));
         break;
       case "host-resolved":
         hosts.set(fact.host, { addresses: fact.addresses, lastFailure: undefined });
@@ -66,9 +75,11 @@ export function observe(before: Observed, facts: readonly Fact[]): Observed {
         return unreachable(fact);
     }
   }
-  return { endpoints, hosts };
+  if (endpoints.result() === before.endpoints && hosts.result() === before.hosts) return before;
+  return { endpoints: endpoints.result(), hosts: hosts.result() };
 }
 
+/** An endpoint of which nothing was seen has a record of zeros. */
 export function recordOf(observed: Pick<Observed, "endpoints">, endpoint: EndpointId): EndpointRecord {
   return observed.endpoints.get(endpoint) ?? blank;
 }
@@ -82,7 +93,9 @@ function answered(before: EndpointRecord, fact: Extract<Fact, { kind: "probe-ans
     consecutiveSuccesses: before.consecutiveSuccesses + 1,
     consecutiveFailures: 0,
     consecutiveThrottled: throttled ? before.consecutiveThrottled + 1 : 0,
-    latenciesMs: [...before.latenciesMs, fact.latencyMs].slice(-latenciesKept),
+    consecutiveUnthrottled: throttled ? 0 : before.consecutiveUnthrottled + 1,
+    successes: before.successes + 1,
+    latenciesMs: [...before.latenciesMs.slice(1 - latenciesKept), fact.latencyMs],
     lastAtMs: fact.atMs,
     lastFailure: undefined,
     lastStatus: fact.status,
@@ -94,9 +107,23 @@ function failed(before: EndpointRecord, atMs: number, reason: string): EndpointR
     consecutiveSuccesses: 0,
     consecutiveFailures: before.consecutiveFailures + 1,
     consecutiveThrottled: 0,
+    consecutiveUnthrottled: 0,
+    successes: before.successes,
     latenciesMs: before.latenciesMs,
     lastAtMs: atMs,
     lastFailure: reason,
     lastStatus: undefined,
+  };
+}
+
+function copyOnWrite<K, V>(before: ReadonlyMap<K, V>) {
+  let copy: Map<K, V> | undefined;
+  return {
+    get: (key: K) => (copy ?? before).get(key),
+    set: (key: K, value: V) => {
+      copy ??= new Map(before);
+      copy.set(key, value);
+    },
+    result: (): ReadonlyMap<K, V> => copy ?? before,
   };
 }

@@ -1,6 +1,6 @@
 import type { ListenAddress } from "../base/listen-address.ts";
 import type { Secret } from "../base/secret.ts";
-import type { Pool } from "./pool.ts";
+import type { Endpoint, Pool } from "./pool.ts";
 
 /** Everything the operator asked for, parsed and checked. Immutable; a new file makes a new one. */
 export interface Desired {
@@ -60,4 +60,13 @@ export interface LlmModel {
   readonly pool: string;
   /** US dollars per million tokens; undefined is "unpriced", which is not the same as 0. */
   readonly price: { readonly input: number; readonly output: number } | undefined;
+}
+
+/** The provider whose credential an endpoint needs; undefined when it has no provider, or one without a credential. */
+export function credentialedProvider(
+  providers: ReadonlyMap<string, Provider>,
+  endpoint: Endpoint,
+): string | undefined {
+  if (endpoint.provider === undefined) return undefined;
+  return providers.get(endpoint.provider)?.credential === undefined ? undefined : endpoint.provider;
 }

@@ -1,0 +1,17 @@
+import { createSecureContext, getCACertificates, type SecureContext } from "node:tls";
+
+/**
+ * Makes contexts that trust the public authorities, the machine's own, and `trustedCa` (PEM; "" for
+ * none). Reading several hundred certificates takes tens of milliseconds, so the latest one is kept.
+ */
+export function trustKeeper(): (trustedCa: string) => SecureContext {
+  let latest: { readonly trustedCa: string; readonly context: SecureContext } | undefined;
+  return (trustedCa) => {
+    if (latest?.trustedCa !== trustedCa) {
+      const known = new Set([...getCACertificates("default"), ...getCACertificates("system")]);
+      const ca = trustedCa === "" ? [...known] : [...known, trustedCa];
+      latest = { trustedCa, context: createSecureContext({ ca }) };
+    }
+    return latest.context;
+  };
+}
