@@ -1,0 +1,189 @@
+import type { Desired, LlmModel, Timeouts } from "../model/desired.ts";
+import type { Pool } from "../model/pool.ts";
+import { pack } from "../proto/codec.ts";
+import type { MessageTypes } from "../proto/envoy-types.ts";
+import { duration, struct } from "../proto/well-known.ts";
+import { addStreamSource } from "./add-stream.ts";
+import { ownMetadata, requestMetadata, streamFilterName, unparsable } from "./names.ts";
+
+type Route = MessageTypes["envoy.config.route.v3.Route"];
+type MetadataMatcher = MessageTypes["envoy.type.matcher.v3.MetadataMatcher"];
+
+const chat = "/v1/chat/completions";
+const chatStream = "/v1/chat/completions/stream";
+
+/**
+ * All routes of the gateway, in the order in which Envoy tries them. A request is routed twice: once
+ * before its body is read, when it falls through to the last route of its path, and once after, when
+ * its metadata says the model.
+ */
+export function routes(desired: Desired): readonly Route[] {
+  const served = [...desired.models.values()].flatMap((model) => {
+    const pool = desired.pools.get(model.pool);
+    return pool === undefined ? [] : [{ model, pool }];
+  });
+  const all: readonly Route[] = [
+    { match: { path: "/health" }, ...answer({ status: "ok" }) },
+    onlyWith("GET", "/v1/models"),
+    { match: { path: "/v1/models" }, ...answer(modelList(served.map(({ model }) => model))) },
+    onlyWith("POST", chat),
+    ...served.flatMap(({ model, pool }) => [
+      toPool(
+        `${model.name}/stream`,
+        chat,
+        [modelIs(model.name), isStream],
+        pool,
+        desired.gateway.timeouts,
+        "stream",
+      ),
+      toPool(model.name, chat, [modelIs(model.name)], pool, desired.gateway.timeouts, "unary"),
+    ]),
+    ...refusals(chat),
+    onlyWith("POST", chatStream),
+    refuse(400, "`stream` must be true or absent on this path", chatStream, [
+      { filter: requestMetadata, path: [{ key: "stream" }], value: { presentMatch: true } },
+      { ...isStream, invert: true },
+    ]),
+    ...served.map(({ model, pool }) =>
+      toPool(
+        `${model.name}/stream`,
+        chatStream,
+        [modelIs(model.name)],
+        pool,
+        desired.gateway.timeouts,
+        "stream",
+      ),
+    ),
+    ...refusals(chatStream),
+    {
+      match: { prefix: "/" },
+      directResponse: { status: 404, ...text("Unknown request URL: %REQ(:METHOD)% %PATH(NQ:ORIG)%") },
+    },
+  ];
+  return all.map((route) =>
+    route.match?.path === chatStream ? { ...route, typedPerFilterConfig: addStream() } : route,
+  );
+}
+
+const isStream: MetadataMatcher = {
+  filter: requestMetadata,
+  path: [{ key: "stream" }],
+  value: { boolMatch: true },
+};
+
+function modelIs(name: string): MetadataMatcher {
+  return { filter: requestMetadata, path: [{ key: "model" }], value: { stringMatch: { exact: name } } };
+}
+
+/**
+ * A streaming request is answered early and then token by token; any other is silent until it is
+ * complete. So they differ in what "no answer yet" means: `firstToken` against `perTry`.
+ */
+function toPool(
+  name: string,
+  path: string,
+  metadata: readonly MetadataMatcher[],
+  pool: Pool,
+  timeouts: Timeouts,
+  kind: "stream" | "unary",
+) {
+  const retryable = new Set(pool.endpoints.map((endpoint) => endpoint.priority)).size > 1;
+  return {
+    name,
+    match: { path, dynamicMetadata: metadata },
+    metadata: { filterMetadata: { [ownMetadata]: struct({ operation: "/chat/completions" }) } },
+    route: {
+      cluster: pool.name,
+      timeout: duration(timeouts.totalMs),
+      // Silence is judged per attempt below; the default here (5 minutes) would cut a long answer short.
+      idleTimeout: duration(timeouts.totalMs),
+      autoHostRewrite: true,
+      retryPolicy: {
+        retryOn: "5xx,connect-failure,refused-stream,reset,retriable-status-codes",
+        retriableStatusCodes: [429],
+        numRetries: { value: pool.retries },
+        perTryTimeout: duration(kind === "stream" ? timeouts.firstTokenMs : timeouts.perTryMs),
+        ...(kind === "stream" ? { perTryIdleTimeout: duration(timeouts.streamIdleMs) } : {}),
+        retryHostPredicate: [previousHosts()],
+        hostSelectionRetryMaxAttempts: 5,
+        ...(retryable ? { retryPriority: previousPriorities() } : {}),
+        retryBackOff: { baseInterval: duration(25), maxInterval: duration(250) },
+      },
+    },
+  };
+}
+
+/** A retry goes to an endpoint that has not failed this request yet. */
+function previousHosts() {
+  return {
+    name: "envoy.retry_host_predicates.previous_hosts",
+    typedConfig: pack("envoy.extensions.retry.host.previous_hosts.v3.PreviousHostsPredicate", {}),
+  };
+}
+
+/** After a failed attempt the next one tries the next priority. */
+function previousPriorities() {
+  return {
+    name: "envoy.retry_priorities.previous_priorities",
+    typedConfig: pack("envoy.extensions.retry.priority.previous_priorities.v3.PreviousPrioritiesConfig", {
+      updateFrequency: 1,
+    }),
+  };
+}
+
+/** What is left of a path after its models; the last one is also the route before the body is read. */
+function refusals(path: string) {
+  return [
+    refuse(400, "We could not parse the JSON body of your request", path, [modelIs(unparsable)]),
+    refuse(404, `The model \`%DYNAMIC_METADATA(${requestMetadata}:model):200%\` does not exist`, path, [
+      { filter: requestMetadata, path: [{ key: "model" }], value: { presentMatch: true } },
+    ]),
+    refuse(400, "You must provide a `model` parameter, a string, in the JSON body of your request", path, []),
+  ];
+}
+
+function refuse(status: number, message: string, path: string, dynamicMetadata: readonly MetadataMatcher[]) {
+  return { match: { path, dynamicMetadata }, directResponse: { status, ...text(message) } };
+}
+
+function onlyWith(method: "GET" | "POST", path: string) {
+  return {
+    match: { path, headers: [{ name: ":method", stringMatch: { exact: method }, invertMatch: true }] },
+    directResponse: { status: 405, ...text(`Not allowed to %REQ(:METHOD)% on ${path}; use ${method}`) },
+    responseHeadersToAdd: [header("allow", method)],
+  };
+}
+
+/** Plain text with formatter words; `localReplies` makes it JSON. */
+function text(inlineString: string) {
+  return { bodyFormat: { textFormatSource: { inlineString } } };
+}
+
+/** A 200 answered by Envoy itself, so that it works while the control plane is away. */
+function answer(body: object) {
+  return {
+    directResponse: { status: 200, body: { inlineString: `${JSON.stringify(body)}\n` } },
+    responseHeadersToAdd: [header("content-type", "application/json")],
+  };
+}
+
+function header(key: string, value: string) {
+  return { header: { key, value }, appendAction: "OVERWRITE_IF_EXISTS_OR_ADD" as const };
+}
+
+function modelList(models: readonly LlmModel[]): object {
+  return {
+    object: "list",
+    data: models.map(({ name }) => ({ id: name, object: "model", created: 0, owned_by: "fairlead" })),
+  };
+}
+
+function addStream() {
+  return {
+    [streamFilterName]: pack("envoy.config.route.v3.FilterConfig", {
+      config: pack("envoy.extensions.filters.http.lua.v3.LuaPerRoute", {
+        sourceCode: { inlineString: addStreamSource },
+      }),
+    }),
+  };
+}
