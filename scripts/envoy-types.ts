@@ -27,10 +27,21 @@ function messagesIn(namespace: protobuf.NamespaceBase): protobuf.Type[] {
 function interfaceOf(message: protobuf.Type): string[] {
   return [
     `interface ${typeName(message)} {`,
-    ...message.fieldsArray.map((field) => `  readonly ${field.name}?: ${fieldType(field)} | undefined;`),
+    ...message.fieldsArray.map(
+      (field) => `${remarkOn(field)}  readonly ${field.name}?: ${fieldType(field)} | undefined;`,
+    ),
     "}",
     "",
   ];
+}
+
+/** Shown by editors: what Envoy will drop, and which fields exclude each other. */
+function remarkOn(field: protobuf.Field): string {
+  const remarks = [
+    ...(field.partOf === null || field.options?.proto3_optional ? [] : [`One of \`${field.partOf.name}\`.`]),
+    ...(field.options?.deprecated ? ["@deprecated"] : []),
+  ];
+  return remarks.length === 0 ? "" : `  /** ${remarks.join(" ")} */\n`;
 }
 
 function fieldType(field: protobuf.Field): string {

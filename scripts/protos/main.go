@@ -1,19 +1,27 @@
-// Writes the closure of the Envoy API definitions that Fairlead uses as .proto files.
+// Writes the closure of the Envoy API definitions that Fairlead uses as .proto files, and removes those
+// that are no longer in it.
 //
 //	cd scripts/protos && go run . ../../protos
 //
 // The source is the Go module github.com/envoyproxy/go-control-plane/envoy at the version in go.mod,
-// whose generated code carries complete descriptors. Options (validation rules, annotations,
-// documentation) are left out together with the files that only define them: they change neither
-// names nor numbers, and with them go the imports that nothing else needs.
+// whose generated code carries complete descriptors. Options (validation rules, annotations) are left
+// out together with the files that only define them: they change neither names nor numbers, and with
+// them go the imports that nothing else needs. The mark of a deprecated field or value stays.
 package main
 
 import (
+	_ "embed"
 	"fmt"
+	"go/parser"
+	"go/token"
+	"io/fs"
 	"log"
 	"os"
+	"path"
 	"path/filepath"
+	"regexp"
 	"sort"
+	"strconv"
 	"strings"
 
 	"github.com/jhump/protoreflect/desc"
@@ -25,8 +33,17 @@ import (
 	"google.golang.org/protobuf/types/descriptorpb"
 )
 
-// Files that hold nothing but options.
-var optionFiles = []string{"validate/", "udpa/annotations/", "xds/annotations/", "envoy/annotations/", "google/api/", "google/protobuf/descriptor.proto"}
+//go:embed roots.go
+var rootsSource string
+
+// A Go package below one of these is named after its folder of .proto files.
+var trees = []string{"github.com/envoyproxy/go-control-plane/", "github.com/cncf/xds/go/"}
+
+// A blank line stands before each of these.
+var topLevel = regexp.MustCompile(`(?m)^(package|message|enum|service) |^import .*\n(import .*\n)*`)
+
+// Files that define nothing but options.
+var optionFiles = []string{"validate/", "udpa/annotations/", "xds/annotations/", "envoy/annotations/", "google/api/annotations.proto", "google/api/field_behavior.proto", "google/protobuf/descriptor.proto"}
 
 func main() {
 	if len(os.Args) != 2 {
@@ -34,49 +51,101 @@ func main() {
 	}
 	out := os.Args[1]
 	closure := map[string]*descriptorpb.FileDescriptorProto{}
-	for _, root := range roots {
-		file, err := protoregistry.GlobalFiles.FindFileByPath(root)
-		if err != nil {
-			log.Fatalf("%s: %v (is its package imported in roots.go?)", root, err)
+	for _, folder := range rootFolders() {
+		found := 0
+		protoregistry.GlobalFiles.RangeFiles(func(file protoreflect.FileDescriptor) bool {
+			if path.Dir(file.Path()) == folder {
+				collect(file, closure)
+				found++
+			}
+			return true
+		})
+		if found == 0 {
+			log.Fatalf("%s: no definitions in it", folder)
 		}
-		collect(file, closure)
 	}
 	set := &descriptorpb.FileDescriptorSet{}
-	for _, path := range order(closure) {
-		set.File = append(set.File, closure[path])
+	for _, file := range order(closure) {
+		set.File = append(set.File, closure[file])
 	}
 	files, err := desc.CreateFileDescriptorsFromSet(set)
 	if err != nil {
 		log.Fatal(err)
 	}
-	printer := protoprint.Printer{SortElements: false, Indent: "  ", Compact: true}
-	written := 0
-	for path, file := range files {
-		if strings.HasPrefix(path, "google/protobuf/") {
+	written := map[string]bool{}
+	for name, file := range files {
+		if strings.HasPrefix(name, "google/protobuf/") {
 			continue // well-known types come with every protobuf library
 		}
-		text, err := printer.PrintProtoToString(file)
+		target := filepath.Join(out, name)
+		write(target, file)
+		written[target] = true
+	}
+	removed := removeOthers(out, written)
+	fmt.Printf("%d files written to %s, %d removed\n", len(written), out, removed)
+}
+
+// The folders of .proto files that stand behind the imports in roots.go.
+func rootFolders() []string {
+	file, err := parser.ParseFile(token.NewFileSet(), "roots.go", rootsSource, parser.ImportsOnly)
+	if err != nil {
+		log.Fatal(err)
+	}
+	var folders []string
+	for _, spec := range file.Imports {
+		name, err := strconv.Unquote(spec.Path.Value)
 		if err != nil {
 			log.Fatal(err)
 		}
-		target := filepath.Join(out, path)
-		if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
-			log.Fatal(err)
-		}
-		if err := os.WriteFile(target, []byte(text), 0o644); err != nil {
-			log.Fatal(err)
-		}
-		written++
+		folders = append(folders, folderOf(name))
 	}
-	fmt.Printf("%d files written to %s\n", written, out)
+	return folders
+}
+
+func folderOf(goPackage string) string {
+	for _, tree := range trees {
+		if folder, found := strings.CutPrefix(goPackage, tree); found {
+			return folder
+		}
+	}
+	log.Fatalf("%s: unknown source", goPackage)
+	return ""
+}
+
+func write(target string, file *desc.FileDescriptor) {
+	text, err := (&protoprint.Printer{Indent: "  ", Compact: true}).PrintProtoToString(file)
+	if err != nil {
+		log.Fatal(err)
+	}
+	text = topLevel.ReplaceAllString(text, "\n$0")
+	if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
+		log.Fatal(err)
+	}
+	if err := os.WriteFile(target, []byte(text), 0o644); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func removeOthers(out string, written map[string]bool) int {
+	removed := 0
+	err := filepath.WalkDir(out, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || filepath.Ext(name) != ".proto" || written[name] {
+			return err
+		}
+		removed++
+		return os.Remove(name)
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	return removed
 }
 
 func collect(file protoreflect.FileDescriptor, closure map[string]*descriptorpb.FileDescriptorProto) {
 	if _, seen := closure[file.Path()]; seen {
 		return
 	}
-	plain := withoutOptions(protodesc.ToFileDescriptorProto(file))
-	closure[file.Path()] = plain
+	closure[file.Path()] = withoutOptions(protodesc.ToFileDescriptorProto(file))
 	imports := file.Imports()
 	for i := 0; i < imports.Len(); i++ {
 		if !isOptionFile(imports.Get(i).Path()) {
@@ -131,7 +200,11 @@ func plainMessage(message *descriptorpb.DescriptorProto) {
 	}
 	message.Extension = nil
 	for _, field := range message.Field {
-		field.Options = nil
+		if field.GetOptions().GetDeprecated() {
+			field.Options = &descriptorpb.FieldOptions{Deprecated: proto.Bool(true)}
+		} else {
+			field.Options = nil
+		}
 	}
 	for _, oneof := range message.OneofDecl {
 		oneof.Options = nil
@@ -151,7 +224,11 @@ func plainEnum(enum *descriptorpb.EnumDescriptorProto) {
 		enum.Options = nil
 	}
 	for _, value := range enum.Value {
-		value.Options = nil
+		if value.GetOptions().GetDeprecated() {
+			value.Options = &descriptorpb.EnumValueOptions{Deprecated: proto.Bool(true)}
+		} else {
+			value.Options = nil
+		}
 	}
 }
 

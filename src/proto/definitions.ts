@@ -19,5 +19,15 @@ function load(): protobuf.Root {
   );
   root.loadSync(files.sort());
   root.resolveAll();
+  keepAnyWhole(root.lookupType("google.protobuf.Any"));
   return root;
+}
+
+/** Of an empty message there is only the type URL on the wire; a decoded `Any` has its bytes all the same. */
+function keepAnyWhole(any: protobuf.Type): void {
+  any.setup();
+  any.toObject = (message) => {
+    const { type_url, value } = message as unknown as { type_url: string; value: Uint8Array | [] };
+    return { type_url, value: value instanceof Uint8Array ? value : new Uint8Array() };
+  };
 }

@@ -3,6 +3,30 @@
 import type { Any } from "./any.ts";
 
 export interface MessageTypes {
+  readonly "cel.expr.CheckedExpr": cel_expr_CheckedExpr;
+  readonly "cel.expr.Constant": cel_expr_Constant;
+  readonly "cel.expr.Decl": cel_expr_Decl;
+  readonly "cel.expr.Decl.FunctionDecl": cel_expr_Decl_FunctionDecl;
+  readonly "cel.expr.Decl.FunctionDecl.Overload": cel_expr_Decl_FunctionDecl_Overload;
+  readonly "cel.expr.Decl.IdentDecl": cel_expr_Decl_IdentDecl;
+  readonly "cel.expr.Expr": cel_expr_Expr;
+  readonly "cel.expr.Expr.Call": cel_expr_Expr_Call;
+  readonly "cel.expr.Expr.Comprehension": cel_expr_Expr_Comprehension;
+  readonly "cel.expr.Expr.CreateList": cel_expr_Expr_CreateList;
+  readonly "cel.expr.Expr.CreateStruct": cel_expr_Expr_CreateStruct;
+  readonly "cel.expr.Expr.CreateStruct.Entry": cel_expr_Expr_CreateStruct_Entry;
+  readonly "cel.expr.Expr.Ident": cel_expr_Expr_Ident;
+  readonly "cel.expr.Expr.Select": cel_expr_Expr_Select;
+  readonly "cel.expr.ParsedExpr": cel_expr_ParsedExpr;
+  readonly "cel.expr.Reference": cel_expr_Reference;
+  readonly "cel.expr.SourceInfo": cel_expr_SourceInfo;
+  readonly "cel.expr.SourceInfo.Extension": cel_expr_SourceInfo_Extension;
+  readonly "cel.expr.SourceInfo.Extension.Version": cel_expr_SourceInfo_Extension_Version;
+  readonly "cel.expr.Type": cel_expr_Type;
+  readonly "cel.expr.Type.AbstractType": cel_expr_Type_AbstractType;
+  readonly "cel.expr.Type.FunctionType": cel_expr_Type_FunctionType;
+  readonly "cel.expr.Type.ListType": cel_expr_Type_ListType;
+  readonly "cel.expr.Type.MapType": cel_expr_Type_MapType;
   readonly "envoy.admin.v3.ClustersConfigDump": envoy_admin_v3_ClustersConfigDump;
   readonly "envoy.admin.v3.ClustersConfigDump.DynamicCluster": envoy_admin_v3_ClustersConfigDump_DynamicCluster;
   readonly "envoy.admin.v3.ClustersConfigDump.StaticCluster": envoy_admin_v3_ClustersConfigDump_StaticCluster;
@@ -271,6 +295,18 @@ export interface MessageTypes {
   readonly "envoy.config.overload.v3.ShrinkHeapConfig": envoy_config_overload_v3_ShrinkHeapConfig;
   readonly "envoy.config.overload.v3.ThresholdTrigger": envoy_config_overload_v3_ThresholdTrigger;
   readonly "envoy.config.overload.v3.Trigger": envoy_config_overload_v3_Trigger;
+  readonly "envoy.config.ratelimit.v3.RateLimitServiceConfig": envoy_config_ratelimit_v3_RateLimitServiceConfig;
+  readonly "envoy.config.rbac.v3.Action": envoy_config_rbac_v3_Action;
+  readonly "envoy.config.rbac.v3.Permission": envoy_config_rbac_v3_Permission;
+  readonly "envoy.config.rbac.v3.Permission.Set": envoy_config_rbac_v3_Permission_Set;
+  readonly "envoy.config.rbac.v3.Policy": envoy_config_rbac_v3_Policy;
+  readonly "envoy.config.rbac.v3.Principal": envoy_config_rbac_v3_Principal;
+  readonly "envoy.config.rbac.v3.Principal.Authenticated": envoy_config_rbac_v3_Principal_Authenticated;
+  readonly "envoy.config.rbac.v3.Principal.Set": envoy_config_rbac_v3_Principal_Set;
+  readonly "envoy.config.rbac.v3.RBAC": envoy_config_rbac_v3_RBAC;
+  readonly "envoy.config.rbac.v3.RBAC.AuditLoggingOptions": envoy_config_rbac_v3_RBAC_AuditLoggingOptions;
+  readonly "envoy.config.rbac.v3.RBAC.AuditLoggingOptions.AuditLoggerConfig": envoy_config_rbac_v3_RBAC_AuditLoggingOptions_AuditLoggerConfig;
+  readonly "envoy.config.rbac.v3.SourcedMetadata": envoy_config_rbac_v3_SourcedMetadata;
   readonly "envoy.config.route.v3.ClusterSpecifierPlugin": envoy_config_route_v3_ClusterSpecifierPlugin;
   readonly "envoy.config.route.v3.CookieMatcher": envoy_config_route_v3_CookieMatcher;
   readonly "envoy.config.route.v3.CorsPolicy": envoy_config_route_v3_CorsPolicy;
@@ -349,14 +385,51 @@ export interface MessageTypes {
   readonly "envoy.data.accesslog.v3.TLSProperties": envoy_data_accesslog_v3_TLSProperties;
   readonly "envoy.data.accesslog.v3.TLSProperties.CertificateProperties": envoy_data_accesslog_v3_TLSProperties_CertificateProperties;
   readonly "envoy.data.accesslog.v3.TLSProperties.CertificateProperties.SubjectAltName": envoy_data_accesslog_v3_TLSProperties_CertificateProperties_SubjectAltName;
+  readonly "envoy.data.ai.v3.InputTokenDetails": envoy_data_ai_v3_InputTokenDetails;
+  readonly "envoy.data.ai.v3.OutputTokenDetails": envoy_data_ai_v3_OutputTokenDetails;
+  readonly "envoy.data.ai.v3.RequestInfo": envoy_data_ai_v3_RequestInfo;
+  readonly "envoy.data.ai.v3.TokenUsage": envoy_data_ai_v3_TokenUsage;
   readonly "envoy.extensions.access_loggers.file.v3.FileAccessLog": envoy_extensions_access_loggers_file_v3_FileAccessLog;
   readonly "envoy.extensions.access_loggers.grpc.v3.CommonGrpcAccessLogConfig": envoy_extensions_access_loggers_grpc_v3_CommonGrpcAccessLogConfig;
   readonly "envoy.extensions.access_loggers.grpc.v3.HttpGrpcAccessLogConfig": envoy_extensions_access_loggers_grpc_v3_HttpGrpcAccessLogConfig;
   readonly "envoy.extensions.access_loggers.grpc.v3.TcpGrpcAccessLogConfig": envoy_extensions_access_loggers_grpc_v3_TcpGrpcAccessLogConfig;
+  readonly "envoy.extensions.access_loggers.stats.v3.Config": envoy_extensions_access_loggers_stats_v3_Config;
+  readonly "envoy.extensions.access_loggers.stats.v3.Config.Counter": envoy_extensions_access_loggers_stats_v3_Config_Counter;
+  readonly "envoy.extensions.access_loggers.stats.v3.Config.Gauge": envoy_extensions_access_loggers_stats_v3_Config_Gauge;
+  readonly "envoy.extensions.access_loggers.stats.v3.Config.Gauge.PairedAddSubtract": envoy_extensions_access_loggers_stats_v3_Config_Gauge_PairedAddSubtract;
+  readonly "envoy.extensions.access_loggers.stats.v3.Config.Gauge.Set": envoy_extensions_access_loggers_stats_v3_Config_Gauge_Set;
+  readonly "envoy.extensions.access_loggers.stats.v3.Config.Histogram": envoy_extensions_access_loggers_stats_v3_Config_Histogram;
+  readonly "envoy.extensions.access_loggers.stats.v3.Config.Stat": envoy_extensions_access_loggers_stats_v3_Config_Stat;
+  readonly "envoy.extensions.access_loggers.stats.v3.Config.Tag": envoy_extensions_access_loggers_stats_v3_Config_Tag;
   readonly "envoy.extensions.access_loggers.stream.v3.StderrAccessLog": envoy_extensions_access_loggers_stream_v3_StderrAccessLog;
   readonly "envoy.extensions.access_loggers.stream.v3.StdoutAccessLog": envoy_extensions_access_loggers_stream_v3_StdoutAccessLog;
+  readonly "envoy.extensions.common.matching.v3.ExtensionWithMatcher": envoy_extensions_common_matching_v3_ExtensionWithMatcher;
+  readonly "envoy.extensions.common.matching.v3.ExtensionWithMatcherPerRoute": envoy_extensions_common_matching_v3_ExtensionWithMatcherPerRoute;
+  readonly "envoy.extensions.common.ratelimit.v3.LocalClusterRateLimit": envoy_extensions_common_ratelimit_v3_LocalClusterRateLimit;
+  readonly "envoy.extensions.common.ratelimit.v3.LocalRateLimitDescriptor": envoy_extensions_common_ratelimit_v3_LocalRateLimitDescriptor;
+  readonly "envoy.extensions.common.ratelimit.v3.RateLimitDescriptor": envoy_extensions_common_ratelimit_v3_RateLimitDescriptor;
+  readonly "envoy.extensions.common.ratelimit.v3.RateLimitDescriptor.Entry": envoy_extensions_common_ratelimit_v3_RateLimitDescriptor_Entry;
+  readonly "envoy.extensions.common.ratelimit.v3.RateLimitDescriptor.RateLimitOverride": envoy_extensions_common_ratelimit_v3_RateLimitDescriptor_RateLimitOverride;
+  readonly "envoy.extensions.compression.gzip.compressor.v3.Gzip": envoy_extensions_compression_gzip_compressor_v3_Gzip;
+  readonly "envoy.extensions.compression.gzip.decompressor.v3.Gzip": envoy_extensions_compression_gzip_decompressor_v3_Gzip;
   readonly "envoy.extensions.content_parsers.json.v3.JsonContentParser": envoy_extensions_content_parsers_json_v3_JsonContentParser;
   readonly "envoy.extensions.content_parsers.json.v3.JsonContentParser.RuleConfig": envoy_extensions_content_parsers_json_v3_JsonContentParser_RuleConfig;
+  readonly "envoy.extensions.filters.common.matcher.action.v3.SkipFilter": envoy_extensions_filters_common_matcher_action_v3_SkipFilter;
+  readonly "envoy.extensions.filters.common.set_filter_state.v3.FilterStateValue": envoy_extensions_filters_common_set_filter_state_v3_FilterStateValue;
+  readonly "envoy.extensions.filters.http.ai_protocol_manager.v3.AiProtocolManager": envoy_extensions_filters_http_ai_protocol_manager_v3_AiProtocolManager;
+  readonly "envoy.extensions.filters.http.ai_protocol_manager.v3.AiProtocolManagerPerRoute": envoy_extensions_filters_http_ai_protocol_manager_v3_AiProtocolManagerPerRoute;
+  readonly "envoy.extensions.filters.http.ai_protocol_manager.v3.RequestHandling": envoy_extensions_filters_http_ai_protocol_manager_v3_RequestHandling;
+  readonly "envoy.extensions.filters.http.ai_protocol_manager.v3.RequestParsingLimits": envoy_extensions_filters_http_ai_protocol_manager_v3_RequestParsingLimits;
+  readonly "envoy.extensions.filters.http.ai_protocol_manager.v3.RequestPerRoute": envoy_extensions_filters_http_ai_protocol_manager_v3_RequestPerRoute;
+  readonly "envoy.extensions.filters.http.ai_protocol_manager.v3.ResponseHandling": envoy_extensions_filters_http_ai_protocol_manager_v3_ResponseHandling;
+  readonly "envoy.extensions.filters.http.ai_protocol_manager.v3.ResponsePerRoute": envoy_extensions_filters_http_ai_protocol_manager_v3_ResponsePerRoute;
+  readonly "envoy.extensions.filters.http.ai_protocol_manager.v3.TokenUsageExtraction": envoy_extensions_filters_http_ai_protocol_manager_v3_TokenUsageExtraction;
+  readonly "envoy.extensions.filters.http.ai_protocol_manager.v3.TokenUsageExtractionLimits": envoy_extensions_filters_http_ai_protocol_manager_v3_TokenUsageExtractionLimits;
+  readonly "envoy.extensions.filters.http.api_key_auth.v3.ApiKeyAuth": envoy_extensions_filters_http_api_key_auth_v3_ApiKeyAuth;
+  readonly "envoy.extensions.filters.http.api_key_auth.v3.ApiKeyAuthPerRoute": envoy_extensions_filters_http_api_key_auth_v3_ApiKeyAuthPerRoute;
+  readonly "envoy.extensions.filters.http.api_key_auth.v3.Credential": envoy_extensions_filters_http_api_key_auth_v3_Credential;
+  readonly "envoy.extensions.filters.http.api_key_auth.v3.Forwarding": envoy_extensions_filters_http_api_key_auth_v3_Forwarding;
+  readonly "envoy.extensions.filters.http.api_key_auth.v3.KeySource": envoy_extensions_filters_http_api_key_auth_v3_KeySource;
   readonly "envoy.extensions.filters.http.buffer.v3.Buffer": envoy_extensions_filters_http_buffer_v3_Buffer;
   readonly "envoy.extensions.filters.http.buffer.v3.BufferPerRoute": envoy_extensions_filters_http_buffer_v3_BufferPerRoute;
   readonly "envoy.extensions.filters.http.composite.v3.Composite": envoy_extensions_filters_http_composite_v3_Composite;
@@ -364,19 +437,58 @@ export interface MessageTypes {
   readonly "envoy.extensions.filters.http.composite.v3.DynamicConfig": envoy_extensions_filters_http_composite_v3_DynamicConfig;
   readonly "envoy.extensions.filters.http.composite.v3.ExecuteFilterAction": envoy_extensions_filters_http_composite_v3_ExecuteFilterAction;
   readonly "envoy.extensions.filters.http.composite.v3.FilterChainConfiguration": envoy_extensions_filters_http_composite_v3_FilterChainConfiguration;
+  readonly "envoy.extensions.filters.http.compressor.v3.Compressor": envoy_extensions_filters_http_compressor_v3_Compressor;
+  readonly "envoy.extensions.filters.http.compressor.v3.Compressor.CommonDirectionConfig": envoy_extensions_filters_http_compressor_v3_Compressor_CommonDirectionConfig;
+  readonly "envoy.extensions.filters.http.compressor.v3.Compressor.RequestDirectionConfig": envoy_extensions_filters_http_compressor_v3_Compressor_RequestDirectionConfig;
+  readonly "envoy.extensions.filters.http.compressor.v3.Compressor.ResponseDirectionConfig": envoy_extensions_filters_http_compressor_v3_Compressor_ResponseDirectionConfig;
+  readonly "envoy.extensions.filters.http.compressor.v3.CompressorOverrides": envoy_extensions_filters_http_compressor_v3_CompressorOverrides;
+  readonly "envoy.extensions.filters.http.compressor.v3.CompressorPerRoute": envoy_extensions_filters_http_compressor_v3_CompressorPerRoute;
+  readonly "envoy.extensions.filters.http.compressor.v3.ResponseDirectionOverrides": envoy_extensions_filters_http_compressor_v3_ResponseDirectionOverrides;
   readonly "envoy.extensions.filters.http.credential_injector.v3.CredentialInjector": envoy_extensions_filters_http_credential_injector_v3_CredentialInjector;
+  readonly "envoy.extensions.filters.http.decompressor.v3.Decompressor": envoy_extensions_filters_http_decompressor_v3_Decompressor;
+  readonly "envoy.extensions.filters.http.decompressor.v3.Decompressor.CommonDirectionConfig": envoy_extensions_filters_http_decompressor_v3_Decompressor_CommonDirectionConfig;
+  readonly "envoy.extensions.filters.http.decompressor.v3.Decompressor.RequestDirectionConfig": envoy_extensions_filters_http_decompressor_v3_Decompressor_RequestDirectionConfig;
+  readonly "envoy.extensions.filters.http.decompressor.v3.Decompressor.ResponseDirectionConfig": envoy_extensions_filters_http_decompressor_v3_Decompressor_ResponseDirectionConfig;
   readonly "envoy.extensions.filters.http.header_mutation.v3.HeaderMutation": envoy_extensions_filters_http_header_mutation_v3_HeaderMutation;
   readonly "envoy.extensions.filters.http.header_mutation.v3.HeaderMutationPerRoute": envoy_extensions_filters_http_header_mutation_v3_HeaderMutationPerRoute;
   readonly "envoy.extensions.filters.http.header_mutation.v3.Mutations": envoy_extensions_filters_http_header_mutation_v3_Mutations;
+  readonly "envoy.extensions.filters.http.header_to_metadata.v3.Config": envoy_extensions_filters_http_header_to_metadata_v3_Config;
+  readonly "envoy.extensions.filters.http.header_to_metadata.v3.Config.KeyValuePair": envoy_extensions_filters_http_header_to_metadata_v3_Config_KeyValuePair;
+  readonly "envoy.extensions.filters.http.header_to_metadata.v3.Config.Rule": envoy_extensions_filters_http_header_to_metadata_v3_Config_Rule;
   readonly "envoy.extensions.filters.http.json_to_metadata.v3.JsonToMetadata": envoy_extensions_filters_http_json_to_metadata_v3_JsonToMetadata;
   readonly "envoy.extensions.filters.http.json_to_metadata.v3.JsonToMetadata.KeyValuePair": envoy_extensions_filters_http_json_to_metadata_v3_JsonToMetadata_KeyValuePair;
   readonly "envoy.extensions.filters.http.json_to_metadata.v3.JsonToMetadata.MatchRules": envoy_extensions_filters_http_json_to_metadata_v3_JsonToMetadata_MatchRules;
   readonly "envoy.extensions.filters.http.json_to_metadata.v3.JsonToMetadata.Rule": envoy_extensions_filters_http_json_to_metadata_v3_JsonToMetadata_Rule;
   readonly "envoy.extensions.filters.http.json_to_metadata.v3.JsonToMetadata.Selector": envoy_extensions_filters_http_json_to_metadata_v3_JsonToMetadata_Selector;
+  readonly "envoy.extensions.filters.http.jwt_authn.v3.ExtractOnlyWithoutValidation": envoy_extensions_filters_http_jwt_authn_v3_ExtractOnlyWithoutValidation;
+  readonly "envoy.extensions.filters.http.jwt_authn.v3.FilterStateRule": envoy_extensions_filters_http_jwt_authn_v3_FilterStateRule;
+  readonly "envoy.extensions.filters.http.jwt_authn.v3.JwksAsyncFetch": envoy_extensions_filters_http_jwt_authn_v3_JwksAsyncFetch;
+  readonly "envoy.extensions.filters.http.jwt_authn.v3.JwtAuthentication": envoy_extensions_filters_http_jwt_authn_v3_JwtAuthentication;
+  readonly "envoy.extensions.filters.http.jwt_authn.v3.JwtCacheConfig": envoy_extensions_filters_http_jwt_authn_v3_JwtCacheConfig;
+  readonly "envoy.extensions.filters.http.jwt_authn.v3.JwtClaimToHeader": envoy_extensions_filters_http_jwt_authn_v3_JwtClaimToHeader;
+  readonly "envoy.extensions.filters.http.jwt_authn.v3.JwtClaimToHeader.PathSegment": envoy_extensions_filters_http_jwt_authn_v3_JwtClaimToHeader_PathSegment;
+  readonly "envoy.extensions.filters.http.jwt_authn.v3.JwtHeader": envoy_extensions_filters_http_jwt_authn_v3_JwtHeader;
+  readonly "envoy.extensions.filters.http.jwt_authn.v3.JwtProvider": envoy_extensions_filters_http_jwt_authn_v3_JwtProvider;
+  readonly "envoy.extensions.filters.http.jwt_authn.v3.JwtProvider.NormalizePayload": envoy_extensions_filters_http_jwt_authn_v3_JwtProvider_NormalizePayload;
+  readonly "envoy.extensions.filters.http.jwt_authn.v3.JwtRequirement": envoy_extensions_filters_http_jwt_authn_v3_JwtRequirement;
+  readonly "envoy.extensions.filters.http.jwt_authn.v3.JwtRequirementAndList": envoy_extensions_filters_http_jwt_authn_v3_JwtRequirementAndList;
+  readonly "envoy.extensions.filters.http.jwt_authn.v3.JwtRequirementOrList": envoy_extensions_filters_http_jwt_authn_v3_JwtRequirementOrList;
+  readonly "envoy.extensions.filters.http.jwt_authn.v3.PerRouteConfig": envoy_extensions_filters_http_jwt_authn_v3_PerRouteConfig;
+  readonly "envoy.extensions.filters.http.jwt_authn.v3.ProviderWithAudiences": envoy_extensions_filters_http_jwt_authn_v3_ProviderWithAudiences;
+  readonly "envoy.extensions.filters.http.jwt_authn.v3.RemoteJwks": envoy_extensions_filters_http_jwt_authn_v3_RemoteJwks;
+  readonly "envoy.extensions.filters.http.jwt_authn.v3.RequirementRule": envoy_extensions_filters_http_jwt_authn_v3_RequirementRule;
+  readonly "envoy.extensions.filters.http.local_ratelimit.v3.LocalRateLimit": envoy_extensions_filters_http_local_ratelimit_v3_LocalRateLimit;
   readonly "envoy.extensions.filters.http.lua.v3.Lua": envoy_extensions_filters_http_lua_v3_Lua;
   readonly "envoy.extensions.filters.http.lua.v3.LuaPerRoute": envoy_extensions_filters_http_lua_v3_LuaPerRoute;
+  readonly "envoy.extensions.filters.http.ratelimit.v3.RateLimit": envoy_extensions_filters_http_ratelimit_v3_RateLimit;
+  readonly "envoy.extensions.filters.http.ratelimit.v3.RateLimitPerRoute": envoy_extensions_filters_http_ratelimit_v3_RateLimitPerRoute;
+  readonly "envoy.extensions.filters.http.rbac.v3.RBAC": envoy_extensions_filters_http_rbac_v3_RBAC;
+  readonly "envoy.extensions.filters.http.rbac.v3.RBACPerRoute": envoy_extensions_filters_http_rbac_v3_RBACPerRoute;
   readonly "envoy.extensions.filters.http.router.v3.Router": envoy_extensions_filters_http_router_v3_Router;
   readonly "envoy.extensions.filters.http.router.v3.Router.UpstreamAccessLogOptions": envoy_extensions_filters_http_router_v3_Router_UpstreamAccessLogOptions;
+  readonly "envoy.extensions.filters.http.set_filter_state.v3.Config": envoy_extensions_filters_http_set_filter_state_v3_Config;
+  readonly "envoy.extensions.filters.http.set_metadata.v3.Config": envoy_extensions_filters_http_set_metadata_v3_Config;
+  readonly "envoy.extensions.filters.http.set_metadata.v3.Metadata": envoy_extensions_filters_http_set_metadata_v3_Metadata;
   readonly "envoy.extensions.filters.http.sse_to_metadata.v3.SseToMetadata": envoy_extensions_filters_http_sse_to_metadata_v3_SseToMetadata;
   readonly "envoy.extensions.filters.http.sse_to_metadata.v3.SseToMetadata.ProcessingRules": envoy_extensions_filters_http_sse_to_metadata_v3_SseToMetadata_ProcessingRules;
   readonly "envoy.extensions.filters.http.upstream_codec.v3.UpstreamCodec": envoy_extensions_filters_http_upstream_codec_v3_UpstreamCodec;
@@ -403,8 +515,12 @@ export interface MessageTypes {
   readonly "envoy.extensions.filters.network.http_connection_manager.v3.ScopedRoutes.ScopeKeyBuilder.FragmentBuilder": envoy_extensions_filters_network_http_connection_manager_v3_ScopedRoutes_ScopeKeyBuilder_FragmentBuilder;
   readonly "envoy.extensions.filters.network.http_connection_manager.v3.ScopedRoutes.ScopeKeyBuilder.FragmentBuilder.HeaderValueExtractor": envoy_extensions_filters_network_http_connection_manager_v3_ScopedRoutes_ScopeKeyBuilder_FragmentBuilder_HeaderValueExtractor;
   readonly "envoy.extensions.filters.network.http_connection_manager.v3.ScopedRoutes.ScopeKeyBuilder.FragmentBuilder.HeaderValueExtractor.KvElement": envoy_extensions_filters_network_http_connection_manager_v3_ScopedRoutes_ScopeKeyBuilder_FragmentBuilder_HeaderValueExtractor_KvElement;
+  readonly "envoy.extensions.formatter.generic_secret.v3.GenericSecret": envoy_extensions_formatter_generic_secret_v3_GenericSecret;
+  readonly "envoy.extensions.formatter.metadata.v3.Metadata": envoy_extensions_formatter_metadata_v3_Metadata;
+  readonly "envoy.extensions.formatter.req_without_query.v3.ReqWithoutQuery": envoy_extensions_formatter_req_without_query_v3_ReqWithoutQuery;
   readonly "envoy.extensions.http.early_header_mutation.header_mutation.v3.HeaderMutation": envoy_extensions_http_early_header_mutation_header_mutation_v3_HeaderMutation;
   readonly "envoy.extensions.http.injected_credentials.generic.v3.Generic": envoy_extensions_http_injected_credentials_generic_v3_Generic;
+  readonly "envoy.extensions.load_balancing_policies.client_side_weighted_round_robin.v3.ClientSideWeightedRoundRobin": envoy_extensions_load_balancing_policies_client_side_weighted_round_robin_v3_ClientSideWeightedRoundRobin;
   readonly "envoy.extensions.load_balancing_policies.common.v3.ConsistentHashingLbConfig": envoy_extensions_load_balancing_policies_common_v3_ConsistentHashingLbConfig;
   readonly "envoy.extensions.load_balancing_policies.common.v3.LocalityLbConfig": envoy_extensions_load_balancing_policies_common_v3_LocalityLbConfig;
   readonly "envoy.extensions.load_balancing_policies.common.v3.LocalityLbConfig.LocalityWeightedLbConfig": envoy_extensions_load_balancing_policies_common_v3_LocalityLbConfig_LocalityWeightedLbConfig;
@@ -470,6 +586,11 @@ export interface MessageTypes {
   readonly "envoy.service.listener.v3.LdsDummy": envoy_service_listener_v3_LdsDummy;
   readonly "envoy.service.load_stats.v3.LoadStatsRequest": envoy_service_load_stats_v3_LoadStatsRequest;
   readonly "envoy.service.load_stats.v3.LoadStatsResponse": envoy_service_load_stats_v3_LoadStatsResponse;
+  readonly "envoy.service.ratelimit.v3.RateLimitRequest": envoy_service_ratelimit_v3_RateLimitRequest;
+  readonly "envoy.service.ratelimit.v3.RateLimitResponse": envoy_service_ratelimit_v3_RateLimitResponse;
+  readonly "envoy.service.ratelimit.v3.RateLimitResponse.DescriptorStatus": envoy_service_ratelimit_v3_RateLimitResponse_DescriptorStatus;
+  readonly "envoy.service.ratelimit.v3.RateLimitResponse.Quota": envoy_service_ratelimit_v3_RateLimitResponse_Quota;
+  readonly "envoy.service.ratelimit.v3.RateLimitResponse.RateLimit": envoy_service_ratelimit_v3_RateLimitResponse_RateLimit;
   readonly "envoy.service.route.v3.RdsDummy": envoy_service_route_v3_RdsDummy;
   readonly "envoy.service.route.v3.SrdsDummy": envoy_service_route_v3_SrdsDummy;
   readonly "envoy.service.runtime.v3.RtdsDummy": envoy_service_runtime_v3_RtdsDummy;
@@ -536,6 +657,31 @@ export interface MessageTypes {
   readonly "envoy.type.v3.Scope": envoy_type_v3_Scope;
   readonly "envoy.type.v3.SemanticVersion": envoy_type_v3_SemanticVersion;
   readonly "envoy.type.v3.TokenBucket": envoy_type_v3_TokenBucket;
+  readonly "google.api.expr.v1alpha1.CheckedExpr": google_api_expr_v1alpha1_CheckedExpr;
+  readonly "google.api.expr.v1alpha1.Constant": google_api_expr_v1alpha1_Constant;
+  readonly "google.api.expr.v1alpha1.Decl": google_api_expr_v1alpha1_Decl;
+  readonly "google.api.expr.v1alpha1.Decl.FunctionDecl": google_api_expr_v1alpha1_Decl_FunctionDecl;
+  readonly "google.api.expr.v1alpha1.Decl.FunctionDecl.Overload": google_api_expr_v1alpha1_Decl_FunctionDecl_Overload;
+  readonly "google.api.expr.v1alpha1.Decl.IdentDecl": google_api_expr_v1alpha1_Decl_IdentDecl;
+  readonly "google.api.expr.v1alpha1.Expr": google_api_expr_v1alpha1_Expr;
+  readonly "google.api.expr.v1alpha1.Expr.Call": google_api_expr_v1alpha1_Expr_Call;
+  readonly "google.api.expr.v1alpha1.Expr.Comprehension": google_api_expr_v1alpha1_Expr_Comprehension;
+  readonly "google.api.expr.v1alpha1.Expr.CreateList": google_api_expr_v1alpha1_Expr_CreateList;
+  readonly "google.api.expr.v1alpha1.Expr.CreateStruct": google_api_expr_v1alpha1_Expr_CreateStruct;
+  readonly "google.api.expr.v1alpha1.Expr.CreateStruct.Entry": google_api_expr_v1alpha1_Expr_CreateStruct_Entry;
+  readonly "google.api.expr.v1alpha1.Expr.Ident": google_api_expr_v1alpha1_Expr_Ident;
+  readonly "google.api.expr.v1alpha1.Expr.Select": google_api_expr_v1alpha1_Expr_Select;
+  readonly "google.api.expr.v1alpha1.ParsedExpr": google_api_expr_v1alpha1_ParsedExpr;
+  readonly "google.api.expr.v1alpha1.Reference": google_api_expr_v1alpha1_Reference;
+  readonly "google.api.expr.v1alpha1.SourceInfo": google_api_expr_v1alpha1_SourceInfo;
+  readonly "google.api.expr.v1alpha1.SourceInfo.Extension": google_api_expr_v1alpha1_SourceInfo_Extension;
+  readonly "google.api.expr.v1alpha1.SourceInfo.Extension.Version": google_api_expr_v1alpha1_SourceInfo_Extension_Version;
+  readonly "google.api.expr.v1alpha1.SourcePosition": google_api_expr_v1alpha1_SourcePosition;
+  readonly "google.api.expr.v1alpha1.Type": google_api_expr_v1alpha1_Type;
+  readonly "google.api.expr.v1alpha1.Type.AbstractType": google_api_expr_v1alpha1_Type_AbstractType;
+  readonly "google.api.expr.v1alpha1.Type.FunctionType": google_api_expr_v1alpha1_Type_FunctionType;
+  readonly "google.api.expr.v1alpha1.Type.ListType": google_api_expr_v1alpha1_Type_ListType;
+  readonly "google.api.expr.v1alpha1.Type.MapType": google_api_expr_v1alpha1_Type_MapType;
   readonly "google.protobuf.Any": Any;
   readonly "google.protobuf.BoolValue": google_protobuf_BoolValue;
   readonly "google.protobuf.BytesValue": google_protobuf_BytesValue;
@@ -561,6 +707,16 @@ export interface MessageTypes {
   readonly "xds.core.v3.ResourceLocator": xds_core_v3_ResourceLocator;
   readonly "xds.core.v3.ResourceLocator.Directive": xds_core_v3_ResourceLocator_Directive;
   readonly "xds.core.v3.TypedExtensionConfig": xds_core_v3_TypedExtensionConfig;
+  readonly "xds.type.matcher.v3.CelMatcher": xds_type_matcher_v3_CelMatcher;
+  readonly "xds.type.matcher.v3.DoubleRangeMatcher": xds_type_matcher_v3_DoubleRangeMatcher;
+  readonly "xds.type.matcher.v3.DoubleRangeMatcher.RangeMatcher": xds_type_matcher_v3_DoubleRangeMatcher_RangeMatcher;
+  readonly "xds.type.matcher.v3.HttpAttributesCelMatchInput": xds_type_matcher_v3_HttpAttributesCelMatchInput;
+  readonly "xds.type.matcher.v3.IPMatcher": xds_type_matcher_v3_IPMatcher;
+  readonly "xds.type.matcher.v3.IPMatcher.IPRangeMatcher": xds_type_matcher_v3_IPMatcher_IPRangeMatcher;
+  readonly "xds.type.matcher.v3.Int32RangeMatcher": xds_type_matcher_v3_Int32RangeMatcher;
+  readonly "xds.type.matcher.v3.Int32RangeMatcher.RangeMatcher": xds_type_matcher_v3_Int32RangeMatcher_RangeMatcher;
+  readonly "xds.type.matcher.v3.Int64RangeMatcher": xds_type_matcher_v3_Int64RangeMatcher;
+  readonly "xds.type.matcher.v3.Int64RangeMatcher.RangeMatcher": xds_type_matcher_v3_Int64RangeMatcher_RangeMatcher;
   readonly "xds.type.matcher.v3.ListStringMatcher": xds_type_matcher_v3_ListStringMatcher;
   readonly "xds.type.matcher.v3.Matcher": xds_type_matcher_v3_Matcher;
   readonly "xds.type.matcher.v3.Matcher.MatcherList": xds_type_matcher_v3_Matcher_MatcherList;
@@ -573,7 +729,215 @@ export interface MessageTypes {
   readonly "xds.type.matcher.v3.Matcher.OnMatch": xds_type_matcher_v3_Matcher_OnMatch;
   readonly "xds.type.matcher.v3.RegexMatcher": xds_type_matcher_v3_RegexMatcher;
   readonly "xds.type.matcher.v3.RegexMatcher.GoogleRE2": xds_type_matcher_v3_RegexMatcher_GoogleRE2;
+  readonly "xds.type.matcher.v3.ServerNameMatcher": xds_type_matcher_v3_ServerNameMatcher;
+  readonly "xds.type.matcher.v3.ServerNameMatcher.DomainMatcher": xds_type_matcher_v3_ServerNameMatcher_DomainMatcher;
   readonly "xds.type.matcher.v3.StringMatcher": xds_type_matcher_v3_StringMatcher;
+  readonly "xds.type.v3.CelExpression": xds_type_v3_CelExpression;
+  readonly "xds.type.v3.CelExtractString": xds_type_v3_CelExtractString;
+  readonly "xds.type.v3.DoubleRange": xds_type_v3_DoubleRange;
+  readonly "xds.type.v3.Int32Range": xds_type_v3_Int32Range;
+  readonly "xds.type.v3.Int64Range": xds_type_v3_Int64Range;
+}
+
+interface cel_expr_CheckedExpr {
+  readonly referenceMap?: Readonly<Record<string, cel_expr_Reference>> | undefined;
+  readonly typeMap?: Readonly<Record<string, cel_expr_Type>> | undefined;
+  readonly sourceInfo?: cel_expr_SourceInfo | undefined;
+  readonly exprVersion?: string | undefined;
+  readonly expr?: cel_expr_Expr | undefined;
+}
+
+interface cel_expr_Constant {
+  /** One of `constantKind`. */
+  readonly nullValue?: "NULL_VALUE" | undefined;
+  /** One of `constantKind`. */
+  readonly boolValue?: boolean | undefined;
+  /** One of `constantKind`. */
+  readonly int64Value?: number | undefined;
+  /** One of `constantKind`. */
+  readonly uint64Value?: number | undefined;
+  /** One of `constantKind`. */
+  readonly doubleValue?: number | undefined;
+  /** One of `constantKind`. */
+  readonly stringValue?: string | undefined;
+  /** One of `constantKind`. */
+  readonly bytesValue?: Uint8Array | undefined;
+  /** One of `constantKind`. @deprecated */
+  readonly durationValue?: google_protobuf_Duration | undefined;
+  /** One of `constantKind`. @deprecated */
+  readonly timestampValue?: google_protobuf_Timestamp | undefined;
+}
+
+interface cel_expr_Decl {
+  readonly name?: string | undefined;
+  /** One of `declKind`. */
+  readonly ident?: cel_expr_Decl_IdentDecl | undefined;
+  /** One of `declKind`. */
+  readonly function?: cel_expr_Decl_FunctionDecl | undefined;
+}
+
+interface cel_expr_Decl_FunctionDecl {
+  readonly overloads?: readonly cel_expr_Decl_FunctionDecl_Overload[] | undefined;
+  readonly doc?: string | undefined;
+}
+
+interface cel_expr_Decl_FunctionDecl_Overload {
+  readonly overloadId?: string | undefined;
+  readonly params?: readonly cel_expr_Type[] | undefined;
+  readonly typeParams?: readonly string[] | undefined;
+  readonly resultType?: cel_expr_Type | undefined;
+  readonly isInstanceFunction?: boolean | undefined;
+  readonly doc?: string | undefined;
+}
+
+interface cel_expr_Decl_IdentDecl {
+  readonly type?: cel_expr_Type | undefined;
+  readonly value?: cel_expr_Constant | undefined;
+  readonly doc?: string | undefined;
+}
+
+interface cel_expr_Expr {
+  readonly id?: number | undefined;
+  /** One of `exprKind`. */
+  readonly constExpr?: cel_expr_Constant | undefined;
+  /** One of `exprKind`. */
+  readonly identExpr?: cel_expr_Expr_Ident | undefined;
+  /** One of `exprKind`. */
+  readonly selectExpr?: cel_expr_Expr_Select | undefined;
+  /** One of `exprKind`. */
+  readonly callExpr?: cel_expr_Expr_Call | undefined;
+  /** One of `exprKind`. */
+  readonly listExpr?: cel_expr_Expr_CreateList | undefined;
+  /** One of `exprKind`. */
+  readonly structExpr?: cel_expr_Expr_CreateStruct | undefined;
+  /** One of `exprKind`. */
+  readonly comprehensionExpr?: cel_expr_Expr_Comprehension | undefined;
+}
+
+interface cel_expr_Expr_Call {
+  readonly target?: cel_expr_Expr | undefined;
+  readonly function?: string | undefined;
+  readonly args?: readonly cel_expr_Expr[] | undefined;
+}
+
+interface cel_expr_Expr_Comprehension {
+  readonly iterVar?: string | undefined;
+  readonly iterVar2?: string | undefined;
+  readonly iterRange?: cel_expr_Expr | undefined;
+  readonly accuVar?: string | undefined;
+  readonly accuInit?: cel_expr_Expr | undefined;
+  readonly loopCondition?: cel_expr_Expr | undefined;
+  readonly loopStep?: cel_expr_Expr | undefined;
+  readonly result?: cel_expr_Expr | undefined;
+}
+
+interface cel_expr_Expr_CreateList {
+  readonly elements?: readonly cel_expr_Expr[] | undefined;
+  readonly optionalIndices?: readonly number[] | undefined;
+}
+
+interface cel_expr_Expr_CreateStruct {
+  readonly messageName?: string | undefined;
+  readonly entries?: readonly cel_expr_Expr_CreateStruct_Entry[] | undefined;
+}
+
+interface cel_expr_Expr_CreateStruct_Entry {
+  readonly id?: number | undefined;
+  /** One of `keyKind`. */
+  readonly fieldKey?: string | undefined;
+  /** One of `keyKind`. */
+  readonly mapKey?: cel_expr_Expr | undefined;
+  readonly value?: cel_expr_Expr | undefined;
+  readonly optionalEntry?: boolean | undefined;
+}
+
+interface cel_expr_Expr_Ident {
+  readonly name?: string | undefined;
+}
+
+interface cel_expr_Expr_Select {
+  readonly operand?: cel_expr_Expr | undefined;
+  readonly field?: string | undefined;
+  readonly testOnly?: boolean | undefined;
+}
+
+interface cel_expr_ParsedExpr {
+  readonly expr?: cel_expr_Expr | undefined;
+  readonly sourceInfo?: cel_expr_SourceInfo | undefined;
+}
+
+interface cel_expr_Reference {
+  readonly name?: string | undefined;
+  readonly overloadId?: readonly string[] | undefined;
+  readonly value?: cel_expr_Constant | undefined;
+}
+
+interface cel_expr_SourceInfo {
+  readonly syntaxVersion?: string | undefined;
+  readonly location?: string | undefined;
+  readonly lineOffsets?: readonly number[] | undefined;
+  readonly positions?: Readonly<Record<string, number>> | undefined;
+  readonly macroCalls?: Readonly<Record<string, cel_expr_Expr>> | undefined;
+  readonly extensions?: readonly cel_expr_SourceInfo_Extension[] | undefined;
+}
+
+interface cel_expr_SourceInfo_Extension {
+  readonly id?: string | undefined;
+  readonly affectedComponents?: readonly ("COMPONENT_UNSPECIFIED" | "COMPONENT_PARSER" | "COMPONENT_TYPE_CHECKER" | "COMPONENT_RUNTIME")[] | undefined;
+  readonly version?: cel_expr_SourceInfo_Extension_Version | undefined;
+}
+
+interface cel_expr_SourceInfo_Extension_Version {
+  readonly major?: number | undefined;
+  readonly minor?: number | undefined;
+}
+
+interface cel_expr_Type {
+  /** One of `typeKind`. */
+  readonly dyn?: google_protobuf_Empty | undefined;
+  /** One of `typeKind`. */
+  readonly null?: "NULL_VALUE" | undefined;
+  /** One of `typeKind`. */
+  readonly primitive?: "PRIMITIVE_TYPE_UNSPECIFIED" | "BOOL" | "INT64" | "UINT64" | "DOUBLE" | "STRING" | "BYTES" | undefined;
+  /** One of `typeKind`. */
+  readonly wrapper?: "PRIMITIVE_TYPE_UNSPECIFIED" | "BOOL" | "INT64" | "UINT64" | "DOUBLE" | "STRING" | "BYTES" | undefined;
+  /** One of `typeKind`. */
+  readonly wellKnown?: "WELL_KNOWN_TYPE_UNSPECIFIED" | "ANY" | "TIMESTAMP" | "DURATION" | undefined;
+  /** One of `typeKind`. */
+  readonly listType?: cel_expr_Type_ListType | undefined;
+  /** One of `typeKind`. */
+  readonly mapType?: cel_expr_Type_MapType | undefined;
+  /** One of `typeKind`. */
+  readonly function?: cel_expr_Type_FunctionType | undefined;
+  /** One of `typeKind`. */
+  readonly messageType?: string | undefined;
+  /** One of `typeKind`. */
+  readonly typeParam?: string | undefined;
+  /** One of `typeKind`. */
+  readonly type?: cel_expr_Type | undefined;
+  /** One of `typeKind`. */
+  readonly error?: google_protobuf_Empty | undefined;
+  /** One of `typeKind`. */
+  readonly abstractType?: cel_expr_Type_AbstractType | undefined;
+}
+
+interface cel_expr_Type_AbstractType {
+  readonly name?: string | undefined;
+  readonly parameterTypes?: readonly cel_expr_Type[] | undefined;
+}
+
+interface cel_expr_Type_FunctionType {
+  readonly resultType?: cel_expr_Type | undefined;
+  readonly argTypes?: readonly cel_expr_Type[] | undefined;
+}
+
+interface cel_expr_Type_ListType {
+  readonly elemType?: cel_expr_Type | undefined;
+}
+
+interface cel_expr_Type_MapType {
+  readonly keyType?: cel_expr_Type | undefined;
+  readonly valueType?: cel_expr_Type | undefined;
 }
 
 interface envoy_admin_v3_ClustersConfigDump {
@@ -700,22 +1064,36 @@ interface envoy_admin_v3_UpdateFailureState {
 interface envoy_config_accesslog_v3_AccessLog {
   readonly name?: string | undefined;
   readonly filter?: envoy_config_accesslog_v3_AccessLogFilter | undefined;
+  /** One of `configType`. */
   readonly typedConfig?: Any | undefined;
 }
 
 interface envoy_config_accesslog_v3_AccessLogFilter {
+  /** One of `filterSpecifier`. */
   readonly statusCodeFilter?: envoy_config_accesslog_v3_StatusCodeFilter | undefined;
+  /** One of `filterSpecifier`. */
   readonly durationFilter?: envoy_config_accesslog_v3_DurationFilter | undefined;
+  /** One of `filterSpecifier`. */
   readonly notHealthCheckFilter?: envoy_config_accesslog_v3_NotHealthCheckFilter | undefined;
+  /** One of `filterSpecifier`. */
   readonly traceableFilter?: envoy_config_accesslog_v3_TraceableFilter | undefined;
+  /** One of `filterSpecifier`. */
   readonly runtimeFilter?: envoy_config_accesslog_v3_RuntimeFilter | undefined;
+  /** One of `filterSpecifier`. */
   readonly andFilter?: envoy_config_accesslog_v3_AndFilter | undefined;
+  /** One of `filterSpecifier`. */
   readonly orFilter?: envoy_config_accesslog_v3_OrFilter | undefined;
+  /** One of `filterSpecifier`. */
   readonly headerFilter?: envoy_config_accesslog_v3_HeaderFilter | undefined;
+  /** One of `filterSpecifier`. */
   readonly responseFlagFilter?: envoy_config_accesslog_v3_ResponseFlagFilter | undefined;
+  /** One of `filterSpecifier`. */
   readonly grpcStatusFilter?: envoy_config_accesslog_v3_GrpcStatusFilter | undefined;
+  /** One of `filterSpecifier`. */
   readonly extensionFilter?: envoy_config_accesslog_v3_ExtensionFilter | undefined;
+  /** One of `filterSpecifier`. */
   readonly metadataFilter?: envoy_config_accesslog_v3_MetadataFilter | undefined;
+  /** One of `filterSpecifier`. */
   readonly logTypeFilter?: envoy_config_accesslog_v3_LogTypeFilter | undefined;
 }
 
@@ -734,6 +1112,7 @@ interface envoy_config_accesslog_v3_DurationFilter {
 
 interface envoy_config_accesslog_v3_ExtensionFilter {
   readonly name?: string | undefined;
+  /** One of `configType`. */
   readonly typedConfig?: Any | undefined;
 }
 
@@ -782,6 +1161,7 @@ interface envoy_config_accesslog_v3_TraceableFilter {
 
 interface envoy_config_bootstrap_v3_Admin {
   readonly accessLog?: readonly envoy_config_accesslog_v3_AccessLog[] | undefined;
+  /** @deprecated */
   readonly accessLogPath?: string | undefined;
   readonly profilePath?: string | undefined;
   readonly address?: envoy_config_core_v3_Address | undefined;
@@ -806,10 +1186,14 @@ interface envoy_config_bootstrap_v3_Bootstrap {
   readonly deferredStatOptions?: envoy_config_bootstrap_v3_Bootstrap_DeferredStatOptions | undefined;
   readonly statsConfig?: envoy_config_metrics_v3_StatsConfig | undefined;
   readonly statsFlushInterval?: google_protobuf_Duration | undefined;
+  /** One of `statsFlush`. */
   readonly statsFlushOnAdmin?: boolean | undefined;
+  /** One of `statsEviction`. */
   readonly statsEvictionInterval?: google_protobuf_Duration | undefined;
+  /** @deprecated */
   readonly watchdog?: envoy_config_bootstrap_v3_Watchdog | undefined;
   readonly watchdogs?: envoy_config_bootstrap_v3_Watchdogs | undefined;
+  /** @deprecated */
   readonly tracing?: envoy_config_trace_v3_Tracing | undefined;
   readonly layeredRuntime?: envoy_config_bootstrap_v3_LayeredRuntime | undefined;
   readonly admin?: envoy_config_bootstrap_v3_Admin | undefined;
@@ -817,7 +1201,9 @@ interface envoy_config_bootstrap_v3_Bootstrap {
   readonly enableDispatcherStats?: boolean | undefined;
   readonly headerPrefix?: string | undefined;
   readonly statsServerVersionOverride?: google_protobuf_UInt64Value | undefined;
+  /** @deprecated */
   readonly useTcpForDnsLookups?: boolean | undefined;
+  /** @deprecated */
   readonly dnsResolutionConfig?: envoy_config_core_v3_DnsResolutionConfig | undefined;
   readonly typedDnsResolverConfig?: envoy_config_core_v3_TypedExtensionConfig | undefined;
   readonly bootstrapExtensions?: readonly envoy_config_core_v3_TypedExtensionConfig[] | undefined;
@@ -843,7 +1229,9 @@ interface envoy_config_bootstrap_v3_Bootstrap_ApplicationLogConfig {
 }
 
 interface envoy_config_bootstrap_v3_Bootstrap_ApplicationLogConfig_LogFormat {
+  /** One of `logFormat`. */
   readonly jsonFormat?: google_protobuf_Struct | undefined;
+  /** One of `logFormat`. */
   readonly textFormat?: string | undefined;
 }
 
@@ -915,9 +1303,13 @@ interface envoy_config_bootstrap_v3_Runtime {
 
 interface envoy_config_bootstrap_v3_RuntimeLayer {
   readonly name?: string | undefined;
+  /** One of `layerSpecifier`. */
   readonly staticLayer?: google_protobuf_Struct | undefined;
+  /** One of `layerSpecifier`. */
   readonly diskLayer?: envoy_config_bootstrap_v3_RuntimeLayer_DiskLayer | undefined;
+  /** One of `layerSpecifier`. */
   readonly adminLayer?: envoy_config_bootstrap_v3_RuntimeLayer_AdminLayer | undefined;
+  /** One of `layerSpecifier`. */
   readonly rtdsLayer?: envoy_config_bootstrap_v3_RuntimeLayer_RtdsLayer | undefined;
 }
 
@@ -986,7 +1378,9 @@ interface envoy_config_cluster_v3_Cluster {
   readonly name?: string | undefined;
   readonly altStatName?: string | undefined;
   readonly statsMatcher?: envoy_config_metrics_v3_StatsMatcher | undefined;
+  /** One of `clusterDiscoveryType`. */
   readonly type?: "STATIC" | "STRICT_DNS" | "LOGICAL_DNS" | "EDS" | "ORIGINAL_DST" | undefined;
+  /** One of `clusterDiscoveryType`. */
   readonly clusterType?: envoy_config_cluster_v3_Cluster_CustomClusterType | undefined;
   readonly edsClusterConfig?: envoy_config_cluster_v3_Cluster_EdsClusterConfig | undefined;
   readonly connectTimeout?: google_protobuf_Duration | undefined;
@@ -995,20 +1389,32 @@ interface envoy_config_cluster_v3_Cluster {
   readonly lbPolicy?: "ROUND_ROBIN" | "LEAST_REQUEST" | "RING_HASH" | "RANDOM" | "MAGLEV" | "CLUSTER_PROVIDED" | "LOAD_BALANCING_POLICY_CONFIG" | undefined;
   readonly loadAssignment?: envoy_config_endpoint_v3_ClusterLoadAssignment | undefined;
   readonly healthChecks?: readonly envoy_config_core_v3_HealthCheck[] | undefined;
+  /** @deprecated */
   readonly maxRequestsPerConnection?: google_protobuf_UInt32Value | undefined;
   readonly circuitBreakers?: envoy_config_cluster_v3_CircuitBreakers | undefined;
+  /** @deprecated */
   readonly upstreamHttpProtocolOptions?: envoy_config_core_v3_UpstreamHttpProtocolOptions | undefined;
+  /** @deprecated */
   readonly commonHttpProtocolOptions?: envoy_config_core_v3_HttpProtocolOptions | undefined;
+  /** @deprecated */
   readonly httpProtocolOptions?: envoy_config_core_v3_Http1ProtocolOptions | undefined;
+  /** @deprecated */
   readonly http2ProtocolOptions?: envoy_config_core_v3_Http2ProtocolOptions | undefined;
   readonly typedExtensionProtocolOptions?: Readonly<Record<string, Any>> | undefined;
+  /** @deprecated */
   readonly dnsRefreshRate?: google_protobuf_Duration | undefined;
+  /** @deprecated */
   readonly dnsJitter?: google_protobuf_Duration | undefined;
+  /** @deprecated */
   readonly dnsFailureRefreshRate?: envoy_config_cluster_v3_Cluster_RefreshRate | undefined;
+  /** @deprecated */
   readonly respectDnsTtl?: boolean | undefined;
   readonly dnsLookupFamily?: "AUTO" | "V4_ONLY" | "V6_ONLY" | "V4_PREFERRED" | "ALL" | undefined;
+  /** @deprecated */
   readonly dnsResolvers?: readonly envoy_config_core_v3_Address[] | undefined;
+  /** @deprecated */
   readonly useTcpForDnsLookups?: boolean | undefined;
+  /** @deprecated */
   readonly dnsResolutionConfig?: envoy_config_core_v3_DnsResolutionConfig | undefined;
   readonly typedDnsResolverConfig?: envoy_config_core_v3_TypedExtensionConfig | undefined;
   readonly waitForWarmOnInit?: google_protobuf_BoolValue | undefined;
@@ -1016,14 +1422,20 @@ interface envoy_config_cluster_v3_Cluster {
   readonly cleanupInterval?: google_protobuf_Duration | undefined;
   readonly upstreamBindConfig?: envoy_config_core_v3_BindConfig | undefined;
   readonly lbSubsetConfig?: envoy_config_cluster_v3_Cluster_LbSubsetConfig | undefined;
+  /** One of `lbConfig`. */
   readonly ringHashLbConfig?: envoy_config_cluster_v3_Cluster_RingHashLbConfig | undefined;
+  /** One of `lbConfig`. */
   readonly maglevLbConfig?: envoy_config_cluster_v3_Cluster_MaglevLbConfig | undefined;
+  /** One of `lbConfig`. */
   readonly originalDstLbConfig?: envoy_config_cluster_v3_Cluster_OriginalDstLbConfig | undefined;
+  /** One of `lbConfig`. */
   readonly leastRequestLbConfig?: envoy_config_cluster_v3_Cluster_LeastRequestLbConfig | undefined;
+  /** One of `lbConfig`. */
   readonly roundRobinLbConfig?: envoy_config_cluster_v3_Cluster_RoundRobinLbConfig | undefined;
   readonly commonLbConfig?: envoy_config_cluster_v3_Cluster_CommonLbConfig | undefined;
   readonly transportSocket?: envoy_config_core_v3_TransportSocket | undefined;
   readonly metadata?: envoy_config_core_v3_Metadata | undefined;
+  /** @deprecated */
   readonly protocolSelection?: "USE_CONFIGURED_PROTOCOL" | "USE_DOWNSTREAM_PROTOCOL" | undefined;
   readonly upstreamConnectionOptions?: envoy_config_cluster_v3_UpstreamConnectionOptions | undefined;
   readonly closeConnectionsOnHostHealthFailure?: boolean | undefined;
@@ -1032,6 +1444,7 @@ interface envoy_config_cluster_v3_Cluster {
   readonly loadBalancingPolicy?: envoy_config_cluster_v3_LoadBalancingPolicy | undefined;
   readonly lrsServer?: envoy_config_core_v3_ConfigSource | undefined;
   readonly lrsReportEndpointMetrics?: readonly string[] | undefined;
+  /** @deprecated */
   readonly trackTimeoutBudgets?: boolean | undefined;
   readonly upstreamConfig?: envoy_config_core_v3_TypedExtensionConfig | undefined;
   readonly trackClusterStats?: envoy_config_cluster_v3_TrackClusterStats | undefined;
@@ -1042,7 +1455,9 @@ interface envoy_config_cluster_v3_Cluster {
 
 interface envoy_config_cluster_v3_Cluster_CommonLbConfig {
   readonly healthyPanicThreshold?: envoy_type_v3_Percent | undefined;
+  /** One of `localityConfigSpecifier`. */
   readonly zoneAwareLbConfig?: envoy_config_cluster_v3_Cluster_CommonLbConfig_ZoneAwareLbConfig | undefined;
+  /** One of `localityConfigSpecifier`. */
   readonly localityWeightedLbConfig?: envoy_config_cluster_v3_Cluster_CommonLbConfig_LocalityWeightedLbConfig | undefined;
   readonly updateMergeWindow?: google_protobuf_Duration | undefined;
   readonly ignoreNewHostsUntilFirstHc?: boolean | undefined;
@@ -1217,7 +1632,9 @@ interface envoy_config_common_matcher_v3_HttpGenericBodyMatch {
 }
 
 interface envoy_config_common_matcher_v3_HttpGenericBodyMatch_GenericTextMatch {
+  /** One of `rule`. */
   readonly stringMatch?: string | undefined;
+  /** One of `rule`. */
   readonly binaryMatch?: Uint8Array | undefined;
 }
 
@@ -1226,15 +1643,25 @@ interface envoy_config_common_matcher_v3_HttpHeadersMatch {
 }
 
 interface envoy_config_common_matcher_v3_MatchPredicate {
+  /** One of `rule`. */
   readonly orMatch?: envoy_config_common_matcher_v3_MatchPredicate_MatchSet | undefined;
+  /** One of `rule`. */
   readonly andMatch?: envoy_config_common_matcher_v3_MatchPredicate_MatchSet | undefined;
+  /** One of `rule`. */
   readonly notMatch?: envoy_config_common_matcher_v3_MatchPredicate | undefined;
+  /** One of `rule`. */
   readonly anyMatch?: boolean | undefined;
+  /** One of `rule`. */
   readonly httpRequestHeadersMatch?: envoy_config_common_matcher_v3_HttpHeadersMatch | undefined;
+  /** One of `rule`. */
   readonly httpRequestTrailersMatch?: envoy_config_common_matcher_v3_HttpHeadersMatch | undefined;
+  /** One of `rule`. */
   readonly httpResponseHeadersMatch?: envoy_config_common_matcher_v3_HttpHeadersMatch | undefined;
+  /** One of `rule`. */
   readonly httpResponseTrailersMatch?: envoy_config_common_matcher_v3_HttpHeadersMatch | undefined;
+  /** One of `rule`. */
   readonly httpRequestGenericBodyMatch?: envoy_config_common_matcher_v3_HttpGenericBodyMatch | undefined;
+  /** One of `rule`. */
   readonly httpResponseGenericBodyMatch?: envoy_config_common_matcher_v3_HttpGenericBodyMatch | undefined;
 }
 
@@ -1243,7 +1670,9 @@ interface envoy_config_common_matcher_v3_MatchPredicate_MatchSet {
 }
 
 interface envoy_config_common_matcher_v3_Matcher {
+  /** One of `matcherType`. */
   readonly matcherList?: envoy_config_common_matcher_v3_Matcher_MatcherList | undefined;
+  /** One of `matcherType`. */
   readonly matcherTree?: envoy_config_common_matcher_v3_Matcher_MatcherTree | undefined;
   readonly onNoMatch?: envoy_config_common_matcher_v3_Matcher_OnMatch | undefined;
 }
@@ -1258,9 +1687,13 @@ interface envoy_config_common_matcher_v3_Matcher_MatcherList_FieldMatcher {
 }
 
 interface envoy_config_common_matcher_v3_Matcher_MatcherList_Predicate {
+  /** One of `matchType`. */
   readonly singlePredicate?: envoy_config_common_matcher_v3_Matcher_MatcherList_Predicate_SinglePredicate | undefined;
+  /** One of `matchType`. */
   readonly orMatcher?: envoy_config_common_matcher_v3_Matcher_MatcherList_Predicate_PredicateList | undefined;
+  /** One of `matchType`. */
   readonly andMatcher?: envoy_config_common_matcher_v3_Matcher_MatcherList_Predicate_PredicateList | undefined;
+  /** One of `matchType`. */
   readonly notMatcher?: envoy_config_common_matcher_v3_Matcher_MatcherList_Predicate | undefined;
 }
 
@@ -1270,14 +1703,19 @@ interface envoy_config_common_matcher_v3_Matcher_MatcherList_Predicate_Predicate
 
 interface envoy_config_common_matcher_v3_Matcher_MatcherList_Predicate_SinglePredicate {
   readonly input?: envoy_config_core_v3_TypedExtensionConfig | undefined;
+  /** One of `matcher`. */
   readonly valueMatch?: envoy_type_matcher_v3_StringMatcher | undefined;
+  /** One of `matcher`. */
   readonly customMatch?: envoy_config_core_v3_TypedExtensionConfig | undefined;
 }
 
 interface envoy_config_common_matcher_v3_Matcher_MatcherTree {
   readonly input?: envoy_config_core_v3_TypedExtensionConfig | undefined;
+  /** One of `treeType`. */
   readonly exactMatchMap?: envoy_config_common_matcher_v3_Matcher_MatcherTree_MatchMap | undefined;
+  /** One of `treeType`. */
   readonly prefixMatchMap?: envoy_config_common_matcher_v3_Matcher_MatcherTree_MatchMap | undefined;
+  /** One of `treeType`. */
   readonly customMatch?: envoy_config_core_v3_TypedExtensionConfig | undefined;
 }
 
@@ -1286,14 +1724,19 @@ interface envoy_config_common_matcher_v3_Matcher_MatcherTree_MatchMap {
 }
 
 interface envoy_config_common_matcher_v3_Matcher_OnMatch {
+  /** One of `onMatch`. */
   readonly matcher?: envoy_config_common_matcher_v3_Matcher | undefined;
+  /** One of `onMatch`. */
   readonly action?: envoy_config_core_v3_TypedExtensionConfig | undefined;
   readonly keepMatching?: boolean | undefined;
 }
 
 interface envoy_config_common_mutation_rules_v3_HeaderMutation {
+  /** One of `action`. */
   readonly remove?: string | undefined;
+  /** One of `action`. */
   readonly append?: envoy_config_core_v3_HeaderValueOption | undefined;
+  /** One of `action`. */
   readonly removeOnMatch?: envoy_config_common_mutation_rules_v3_HeaderMutation_RemoveOnMatch | undefined;
 }
 
@@ -1312,8 +1755,11 @@ interface envoy_config_common_mutation_rules_v3_HeaderMutationRules {
 }
 
 interface envoy_config_core_v3_Address {
+  /** One of `address`. */
   readonly socketAddress?: envoy_config_core_v3_SocketAddress | undefined;
+  /** One of `address`. */
   readonly pipe?: envoy_config_core_v3_Pipe | undefined;
+  /** One of `address`. */
   readonly envoyInternalAddress?: envoy_config_core_v3_EnvoyInternalAddress | undefined;
 }
 
@@ -1346,7 +1792,9 @@ interface envoy_config_core_v3_ApiConfigSource {
 }
 
 interface envoy_config_core_v3_AsyncDataSource {
+  /** One of `specifier`. */
   readonly local?: envoy_config_core_v3_DataSource | undefined;
+  /** One of `specifier`. */
   readonly remote?: envoy_config_core_v3_RemoteDataSource | undefined;
 }
 
@@ -1360,6 +1808,7 @@ interface envoy_config_core_v3_BindConfig {
   readonly freebind?: google_protobuf_BoolValue | undefined;
   readonly socketOptions?: readonly envoy_config_core_v3_SocketOption[] | undefined;
   readonly extraSourceAddresses?: readonly envoy_config_core_v3_ExtraSourceAddress[] | undefined;
+  /** @deprecated */
   readonly additionalSourceAddresses?: readonly envoy_config_core_v3_SocketAddress[] | undefined;
   readonly localAddressSelector?: envoy_config_core_v3_TypedExtensionConfig | undefined;
   readonly validateNetworkNamespaces?: boolean | undefined;
@@ -1383,10 +1832,15 @@ interface envoy_config_core_v3_CidrRange {
 
 interface envoy_config_core_v3_ConfigSource {
   readonly authorities?: readonly xds_core_v3_Authority[] | undefined;
+  /** One of `configSourceSpecifier`. @deprecated */
   readonly path?: string | undefined;
+  /** One of `configSourceSpecifier`. */
   readonly pathConfigSource?: envoy_config_core_v3_PathConfigSource | undefined;
+  /** One of `configSourceSpecifier`. */
   readonly apiConfigSource?: envoy_config_core_v3_ApiConfigSource | undefined;
+  /** One of `configSourceSpecifier`. */
   readonly ads?: envoy_config_core_v3_AggregatedConfigSource | undefined;
+  /** One of `configSourceSpecifier`. */
   readonly self?: envoy_config_core_v3_SelfConfigSource | undefined;
   readonly initialFetchTimeout?: google_protobuf_Duration | undefined;
   readonly resourceApiVersion?: "AUTO" | "V2" | "V3" | undefined;
@@ -1397,9 +1851,13 @@ interface envoy_config_core_v3_ControlPlane {
 }
 
 interface envoy_config_core_v3_DataSource {
+  /** One of `specifier`. */
   readonly filename?: string | undefined;
+  /** One of `specifier`. */
   readonly inlineBytes?: Uint8Array | undefined;
+  /** One of `specifier`. */
   readonly inlineString?: string | undefined;
+  /** One of `specifier`. */
   readonly environmentVariable?: string | undefined;
   readonly watchedDirectory?: envoy_config_core_v3_WatchedDirectory | undefined;
 }
@@ -1415,17 +1873,20 @@ interface envoy_config_core_v3_DnsResolverOptions {
 }
 
 interface envoy_config_core_v3_EnvoyInternalAddress {
+  /** One of `addressNameSpecifier`. */
   readonly serverListenerName?: string | undefined;
   readonly endpointId?: string | undefined;
 }
 
 interface envoy_config_core_v3_EventServiceConfig {
+  /** One of `configSourceSpecifier`. */
   readonly grpcService?: envoy_config_core_v3_GrpcService | undefined;
 }
 
 interface envoy_config_core_v3_Extension {
   readonly name?: string | undefined;
   readonly category?: string | undefined;
+  /** @deprecated */
   readonly typeDescriptor?: string | undefined;
   readonly version?: envoy_config_core_v3_BuildVersion | undefined;
   readonly disabled?: boolean | undefined;
@@ -1458,7 +1919,9 @@ interface envoy_config_core_v3_GrpcProtocolOptions {
 }
 
 interface envoy_config_core_v3_GrpcService {
+  /** One of `targetSpecifier`. */
   readonly envoyGrpc?: envoy_config_core_v3_GrpcService_EnvoyGrpc | undefined;
+  /** One of `targetSpecifier`. */
   readonly googleGrpc?: envoy_config_core_v3_GrpcService_GoogleGrpc | undefined;
   readonly timeout?: google_protobuf_Duration | undefined;
   readonly initialMetadata?: readonly envoy_config_core_v3_HeaderValue[] | undefined;
@@ -1487,12 +1950,19 @@ interface envoy_config_core_v3_GrpcService_GoogleGrpc {
 }
 
 interface envoy_config_core_v3_GrpcService_GoogleGrpc_CallCredentials {
+  /** One of `credentialSpecifier`. */
   readonly accessToken?: string | undefined;
+  /** One of `credentialSpecifier`. */
   readonly googleComputeEngine?: google_protobuf_Empty | undefined;
+  /** One of `credentialSpecifier`. */
   readonly googleRefreshToken?: string | undefined;
+  /** One of `credentialSpecifier`. */
   readonly serviceAccountJwtAccess?: envoy_config_core_v3_GrpcService_GoogleGrpc_CallCredentials_ServiceAccountJWTAccessCredentials | undefined;
+  /** One of `credentialSpecifier`. */
   readonly googleIam?: envoy_config_core_v3_GrpcService_GoogleGrpc_CallCredentials_GoogleIAMCredentials | undefined;
+  /** One of `credentialSpecifier`. */
   readonly fromPlugin?: envoy_config_core_v3_GrpcService_GoogleGrpc_CallCredentials_MetadataCredentialsFromPlugin | undefined;
+  /** One of `credentialSpecifier`. */
   readonly stsService?: envoy_config_core_v3_GrpcService_GoogleGrpc_CallCredentials_StsService | undefined;
 }
 
@@ -1503,6 +1973,7 @@ interface envoy_config_core_v3_GrpcService_GoogleGrpc_CallCredentials_GoogleIAMC
 
 interface envoy_config_core_v3_GrpcService_GoogleGrpc_CallCredentials_MetadataCredentialsFromPlugin {
   readonly name?: string | undefined;
+  /** One of `configType`. */
   readonly typedConfig?: Any | undefined;
 }
 
@@ -1528,13 +1999,18 @@ interface envoy_config_core_v3_GrpcService_GoogleGrpc_ChannelArgs {
 }
 
 interface envoy_config_core_v3_GrpcService_GoogleGrpc_ChannelArgs_Value {
+  /** One of `valueSpecifier`. */
   readonly stringValue?: string | undefined;
+  /** One of `valueSpecifier`. */
   readonly intValue?: number | undefined;
 }
 
 interface envoy_config_core_v3_GrpcService_GoogleGrpc_ChannelCredentials {
+  /** One of `credentialSpecifier`. */
   readonly sslCredentials?: envoy_config_core_v3_GrpcService_GoogleGrpc_SslCredentials | undefined;
+  /** One of `credentialSpecifier`. */
   readonly googleDefault?: google_protobuf_Empty | undefined;
+  /** One of `credentialSpecifier`. */
   readonly localCredentials?: envoy_config_core_v3_GrpcService_GoogleGrpc_GoogleLocalCredentials | undefined;
 }
 
@@ -1559,6 +2035,7 @@ interface envoy_config_core_v3_HeaderValue {
 
 interface envoy_config_core_v3_HeaderValueOption {
   readonly header?: envoy_config_core_v3_HeaderValue | undefined;
+  /** @deprecated */
   readonly append?: google_protobuf_BoolValue | undefined;
   readonly appendAction?: "APPEND_IF_EXISTS_OR_ADD" | "ADD_IF_ABSENT" | "OVERWRITE_IF_EXISTS_OR_ADD" | "OVERWRITE_IF_EXISTS" | undefined;
   readonly keepEmptyValue?: boolean | undefined;
@@ -1575,15 +2052,20 @@ interface envoy_config_core_v3_HealthCheck {
   readonly healthyThreshold?: google_protobuf_UInt32Value | undefined;
   readonly altPort?: google_protobuf_UInt32Value | undefined;
   readonly reuseConnection?: google_protobuf_BoolValue | undefined;
+  /** One of `healthChecker`. */
   readonly httpHealthCheck?: envoy_config_core_v3_HealthCheck_HttpHealthCheck | undefined;
+  /** One of `healthChecker`. */
   readonly tcpHealthCheck?: envoy_config_core_v3_HealthCheck_TcpHealthCheck | undefined;
+  /** One of `healthChecker`. */
   readonly grpcHealthCheck?: envoy_config_core_v3_HealthCheck_GrpcHealthCheck | undefined;
+  /** One of `healthChecker`. */
   readonly customHealthCheck?: envoy_config_core_v3_HealthCheck_CustomHealthCheck | undefined;
   readonly noTrafficInterval?: google_protobuf_Duration | undefined;
   readonly noTrafficHealthyInterval?: google_protobuf_Duration | undefined;
   readonly unhealthyInterval?: google_protobuf_Duration | undefined;
   readonly unhealthyEdgeInterval?: google_protobuf_Duration | undefined;
   readonly healthyEdgeInterval?: google_protobuf_Duration | undefined;
+  /** @deprecated */
   readonly eventLogPath?: string | undefined;
   readonly eventLogger?: readonly envoy_config_core_v3_TypedExtensionConfig[] | undefined;
   readonly eventService?: envoy_config_core_v3_EventServiceConfig | undefined;
@@ -1595,6 +2077,7 @@ interface envoy_config_core_v3_HealthCheck {
 
 interface envoy_config_core_v3_HealthCheck_CustomHealthCheck {
   readonly name?: string | undefined;
+  /** One of `configType`. */
   readonly typedConfig?: Any | undefined;
 }
 
@@ -1621,7 +2104,9 @@ interface envoy_config_core_v3_HealthCheck_HttpHealthCheck {
 }
 
 interface envoy_config_core_v3_HealthCheck_Payload {
+  /** One of `payload`. */
   readonly text?: string | undefined;
+  /** One of `payload`. */
   readonly binary?: Uint8Array | undefined;
 }
 
@@ -1652,13 +2137,16 @@ interface envoy_config_core_v3_Http1ProtocolOptions {
   readonly allowChunkedLength?: boolean | undefined;
   readonly overrideStreamErrorOnInvalidHttpMessage?: google_protobuf_BoolValue | undefined;
   readonly sendFullyQualifiedUrl?: boolean | undefined;
+  /** @deprecated */
   readonly useBalsaParser?: google_protobuf_BoolValue | undefined;
   readonly allowCustomMethods?: boolean | undefined;
   readonly ignoreHttp_11Upgrade?: readonly envoy_type_matcher_v3_StringMatcher[] | undefined;
 }
 
 interface envoy_config_core_v3_Http1ProtocolOptions_HeaderKeyFormat {
+  /** One of `headerFormat`. */
   readonly properCaseWords?: envoy_config_core_v3_Http1ProtocolOptions_HeaderKeyFormat_ProperCaseWords | undefined;
+  /** One of `headerFormat`. */
   readonly statefulFormatter?: envoy_config_core_v3_TypedExtensionConfig | undefined;
 }
 
@@ -1677,6 +2165,7 @@ interface envoy_config_core_v3_Http2ProtocolOptions {
   readonly maxConsecutiveInboundFramesWithEmptyPayload?: google_protobuf_UInt32Value | undefined;
   readonly maxInboundPriorityFramesPerStream?: google_protobuf_UInt32Value | undefined;
   readonly maxInboundWindowUpdateFramesPerDataFrameSent?: google_protobuf_UInt32Value | undefined;
+  /** @deprecated */
   readonly streamErrorOnInvalidHttpMessaging?: boolean | undefined;
   readonly overrideStreamErrorOnInvalidHttpMessage?: google_protobuf_BoolValue | undefined;
   readonly customSettingsParameters?: readonly envoy_config_core_v3_Http2ProtocolOptions_SettingsParameter[] | undefined;
@@ -1724,11 +2213,13 @@ interface envoy_config_core_v3_HttpService {
 
 interface envoy_config_core_v3_HttpUri {
   readonly uri?: string | undefined;
+  /** One of `httpUpstreamType`. */
   readonly cluster?: string | undefined;
   readonly timeout?: google_protobuf_Duration | undefined;
 }
 
 interface envoy_config_core_v3_JsonFormatOptions {
+  /** @deprecated */
   readonly sortProperties?: boolean | undefined;
 }
 
@@ -1740,12 +2231,15 @@ interface envoy_config_core_v3_KeepaliveSettings {
 }
 
 interface envoy_config_core_v3_KeyValue {
+  /** @deprecated */
   readonly key?: string | undefined;
+  /** @deprecated */
   readonly value?: Uint8Array | undefined;
 }
 
 interface envoy_config_core_v3_KeyValueAppend {
   readonly record?: envoy_config_core_v3_KeyValuePair | undefined;
+  /** @deprecated */
   readonly entry?: envoy_config_core_v3_KeyValue | undefined;
   readonly action?: "APPEND_IF_EXISTS_OR_ADD" | "ADD_IF_ABSENT" | "OVERWRITE_IF_EXISTS_OR_ADD" | "OVERWRITE_IF_EXISTS" | undefined;
 }
@@ -1778,10 +2272,13 @@ interface envoy_config_core_v3_Node {
   readonly dynamicParameters?: Readonly<Record<string, xds_core_v3_ContextParams>> | undefined;
   readonly locality?: envoy_config_core_v3_Locality | undefined;
   readonly userAgentName?: string | undefined;
+  /** One of `userAgentVersionType`. */
   readonly userAgentVersion?: string | undefined;
+  /** One of `userAgentVersionType`. */
   readonly userAgentBuildVersion?: envoy_config_core_v3_BuildVersion | undefined;
   readonly extensions?: readonly envoy_config_core_v3_Extension[] | undefined;
   readonly clientFeatures?: readonly string[] | undefined;
+  /** @deprecated */
   readonly listeningAddresses?: readonly envoy_config_core_v3_Address[] | undefined;
 }
 
@@ -1868,11 +2365,13 @@ interface envoy_config_core_v3_RetryPolicy {
 
 interface envoy_config_core_v3_RetryPolicy_RetryHostPredicate {
   readonly name?: string | undefined;
+  /** One of `configType`. */
   readonly typedConfig?: Any | undefined;
 }
 
 interface envoy_config_core_v3_RetryPolicy_RetryPriority {
   readonly name?: string | undefined;
+  /** One of `configType`. */
   readonly typedConfig?: Any | undefined;
 }
 
@@ -1907,6 +2406,7 @@ interface envoy_config_core_v3_RuntimeUInt64 {
 }
 
 interface envoy_config_core_v3_SchemeHeaderTransformation {
+  /** One of `transformation`. */
   readonly schemeToOverwrite?: string | undefined;
   readonly matchUpstream?: boolean | undefined;
 }
@@ -1918,7 +2418,9 @@ interface envoy_config_core_v3_SelfConfigSource {
 interface envoy_config_core_v3_SocketAddress {
   readonly protocol?: "TCP" | "UDP" | undefined;
   readonly address?: string | undefined;
+  /** One of `portSpecifier`. */
   readonly portValue?: number | undefined;
+  /** One of `portSpecifier`. */
   readonly namedPort?: string | undefined;
   readonly resolverName?: string | undefined;
   readonly ipv4Compat?: boolean | undefined;
@@ -1935,7 +2437,9 @@ interface envoy_config_core_v3_SocketOption {
   readonly description?: string | undefined;
   readonly level?: number | undefined;
   readonly name?: number | undefined;
+  /** One of `value`. */
   readonly intValue?: number | undefined;
+  /** One of `value`. */
   readonly bufValue?: Uint8Array | undefined;
   readonly state?: "STATE_PREBIND" | "STATE_BOUND" | "STATE_LISTENING" | undefined;
   readonly type?: envoy_config_core_v3_SocketOption_SocketType | undefined;
@@ -1958,8 +2462,11 @@ interface envoy_config_core_v3_SocketOptionsOverride {
 }
 
 interface envoy_config_core_v3_SubstitutionFormatString {
+  /** One of `format`. @deprecated */
   readonly textFormat?: string | undefined;
+  /** One of `format`. */
   readonly jsonFormat?: google_protobuf_Struct | undefined;
+  /** One of `format`. */
   readonly textFormatSource?: envoy_config_core_v3_DataSource | undefined;
   readonly omitEmptyValues?: boolean | undefined;
   readonly contentType?: string | undefined;
@@ -1984,6 +2491,7 @@ interface envoy_config_core_v3_TlvEntry {
 
 interface envoy_config_core_v3_TransportSocket {
   readonly name?: string | undefined;
+  /** One of `configType`. */
   readonly typedConfig?: Any | undefined;
 }
 
@@ -2067,7 +2575,9 @@ interface envoy_config_endpoint_v3_EndpointLoadMetricStats {
 }
 
 interface envoy_config_endpoint_v3_LbEndpoint {
+  /** One of `hostIdentifier`. */
   readonly endpoint?: envoy_config_endpoint_v3_Endpoint | undefined;
+  /** One of `hostIdentifier`. */
   readonly endpointName?: string | undefined;
   readonly healthStatus?: "UNKNOWN" | "HEALTHY" | "UNHEALTHY" | "DRAINING" | "TIMEOUT" | "DEGRADED" | undefined;
   readonly metadata?: envoy_config_core_v3_Metadata | undefined;
@@ -2087,7 +2597,9 @@ interface envoy_config_endpoint_v3_LocalityLbEndpoints {
   readonly locality?: envoy_config_core_v3_Locality | undefined;
   readonly metadata?: envoy_config_core_v3_Metadata | undefined;
   readonly lbEndpoints?: readonly envoy_config_endpoint_v3_LbEndpoint[] | undefined;
+  /** One of `lbConfig`. @deprecated */
   readonly loadBalancerEndpoints?: envoy_config_endpoint_v3_LocalityLbEndpoints_LbEndpointList | undefined;
+  /** One of `lbConfig`. */
   readonly ledsClusterLocalityConfig?: envoy_config_endpoint_v3_LedsClusterLocalityConfig | undefined;
   readonly loadBalancingWeight?: google_protobuf_UInt32Value | undefined;
   readonly priority?: number | undefined;
@@ -2145,13 +2657,16 @@ interface envoy_config_listener_v3_ApiListener {
 
 interface envoy_config_listener_v3_Filter {
   readonly name?: string | undefined;
+  /** One of `configType`. */
   readonly typedConfig?: Any | undefined;
+  /** One of `configType`. */
   readonly configDiscovery?: envoy_config_core_v3_ExtensionConfigSource | undefined;
 }
 
 interface envoy_config_listener_v3_FilterChain {
   readonly filterChainMatch?: envoy_config_listener_v3_FilterChainMatch | undefined;
   readonly filters?: readonly envoy_config_listener_v3_Filter[] | undefined;
+  /** @deprecated */
   readonly useProxyProto?: google_protobuf_BoolValue | undefined;
   readonly metadata?: envoy_config_core_v3_Metadata | undefined;
   readonly transportSocket?: envoy_config_core_v3_TransportSocket | undefined;
@@ -2187,6 +2702,7 @@ interface envoy_config_listener_v3_Listener {
   readonly perConnectionBufferLimitBytes?: google_protobuf_UInt32Value | undefined;
   readonly perConnectionBufferHighWatermarkTimeout?: google_protobuf_Duration | undefined;
   readonly metadata?: envoy_config_core_v3_Metadata | undefined;
+  /** @deprecated */
   readonly deprecatedV1?: envoy_config_listener_v3_Listener_DeprecatedV1 | undefined;
   readonly drainType?: "DEFAULT" | "MODIFY_ONLY" | undefined;
   readonly listenerFilters?: readonly envoy_config_listener_v3_ListenerFilter[] | undefined;
@@ -2200,12 +2716,14 @@ interface envoy_config_listener_v3_Listener {
   readonly udpListenerConfig?: envoy_config_listener_v3_UdpListenerConfig | undefined;
   readonly apiListener?: envoy_config_listener_v3_ApiListener | undefined;
   readonly connectionBalanceConfig?: envoy_config_listener_v3_Listener_ConnectionBalanceConfig | undefined;
+  /** @deprecated */
   readonly reusePort?: boolean | undefined;
   readonly enableReusePort?: google_protobuf_BoolValue | undefined;
   readonly accessLog?: readonly envoy_config_accesslog_v3_AccessLog[] | undefined;
   readonly tcpBacklogSize?: google_protobuf_UInt32Value | undefined;
   readonly maxConnectionsToAcceptPerSocketEvent?: google_protobuf_UInt32Value | undefined;
   readonly bindToPort?: google_protobuf_BoolValue | undefined;
+  /** One of `listenerSpecifier`. */
   readonly internalListener?: envoy_config_listener_v3_Listener_InternalListenerConfig | undefined;
   readonly enableMptcp?: boolean | undefined;
   readonly ignoreGlobalConnLimit?: boolean | undefined;
@@ -2214,8 +2732,11 @@ interface envoy_config_listener_v3_Listener {
 }
 
 interface envoy_config_listener_v3_Listener_ConnectionBalanceConfig {
+  /** One of `balanceType`. */
   readonly exactBalance?: envoy_config_listener_v3_Listener_ConnectionBalanceConfig_ExactBalance | undefined;
+  /** One of `balanceType`. */
   readonly extendBalance?: envoy_config_core_v3_TypedExtensionConfig | undefined;
+  /** One of `balanceType`. */
   readonly cpuLocalityBalance?: envoy_config_listener_v3_Listener_ConnectionBalanceConfig_CpuLocalityBalance | undefined;
 }
 
@@ -2243,16 +2764,23 @@ interface envoy_config_listener_v3_ListenerCollection {
 
 interface envoy_config_listener_v3_ListenerFilter {
   readonly name?: string | undefined;
+  /** One of `configType`. */
   readonly typedConfig?: Any | undefined;
+  /** One of `configType`. */
   readonly configDiscovery?: envoy_config_core_v3_ExtensionConfigSource | undefined;
   readonly filterDisabled?: envoy_config_listener_v3_ListenerFilterChainMatchPredicate | undefined;
 }
 
 interface envoy_config_listener_v3_ListenerFilterChainMatchPredicate {
+  /** One of `rule`. */
   readonly orMatch?: envoy_config_listener_v3_ListenerFilterChainMatchPredicate_MatchSet | undefined;
+  /** One of `rule`. */
   readonly andMatch?: envoy_config_listener_v3_ListenerFilterChainMatchPredicate_MatchSet | undefined;
+  /** One of `rule`. */
   readonly notMatch?: envoy_config_listener_v3_ListenerFilterChainMatchPredicate | undefined;
+  /** One of `rule`. */
   readonly anyMatch?: boolean | undefined;
+  /** One of `rule`. */
   readonly destinationPortRange?: envoy_type_v3_Int32Range | undefined;
 }
 
@@ -2284,6 +2812,7 @@ interface envoy_config_listener_v3_UdpListenerConfig {
 }
 
 interface envoy_config_metrics_v3_DogStatsdSink {
+  /** One of `dogStatsdSpecifier`. */
   readonly address?: envoy_config_core_v3_Address | undefined;
   readonly prefix?: string | undefined;
   readonly maxBytesPerDatagram?: google_protobuf_UInt64Value | undefined;
@@ -2309,18 +2838,24 @@ interface envoy_config_metrics_v3_StatsConfig {
 }
 
 interface envoy_config_metrics_v3_StatsMatcher {
+  /** One of `statsMatcher`. */
   readonly rejectAll?: boolean | undefined;
+  /** One of `statsMatcher`. */
   readonly exclusionList?: envoy_type_matcher_v3_ListStringMatcher | undefined;
+  /** One of `statsMatcher`. */
   readonly inclusionList?: envoy_type_matcher_v3_ListStringMatcher | undefined;
 }
 
 interface envoy_config_metrics_v3_StatsSink {
   readonly name?: string | undefined;
+  /** One of `configType`. */
   readonly typedConfig?: Any | undefined;
 }
 
 interface envoy_config_metrics_v3_StatsdSink {
+  /** One of `statsdSpecifier`. */
   readonly address?: envoy_config_core_v3_Address | undefined;
+  /** One of `statsdSpecifier`. */
   readonly tcpClusterName?: string | undefined;
   readonly prefix?: string | undefined;
   readonly scaleHistogramUnitsToMilliseconds?: boolean | undefined;
@@ -2328,7 +2863,9 @@ interface envoy_config_metrics_v3_StatsdSink {
 
 interface envoy_config_metrics_v3_TagSpecifier {
   readonly tagName?: string | undefined;
+  /** One of `tagValue`. */
   readonly regex?: string | undefined;
+  /** One of `tagValue`. */
   readonly fixedValue?: string | undefined;
 }
 
@@ -2357,6 +2894,7 @@ interface envoy_config_overload_v3_OverloadManager {
 
 interface envoy_config_overload_v3_ResourceMonitor {
   readonly name?: string | undefined;
+  /** One of `configType`. */
   readonly typedConfig?: Any | undefined;
 }
 
@@ -2366,7 +2904,9 @@ interface envoy_config_overload_v3_ScaleTimersOverloadActionConfig {
 
 interface envoy_config_overload_v3_ScaleTimersOverloadActionConfig_ScaleTimer {
   readonly timer?: "UNSPECIFIED" | "HTTP_DOWNSTREAM_CONNECTION_IDLE" | "HTTP_DOWNSTREAM_STREAM_IDLE" | "TRANSPORT_SOCKET_CONNECT" | "HTTP_DOWNSTREAM_CONNECTION_MAX" | "HTTP_DOWNSTREAM_STREAM_FLUSH" | undefined;
+  /** One of `overloadAdjust`. */
   readonly minTimeout?: google_protobuf_Duration | undefined;
+  /** One of `overloadAdjust`. */
   readonly minScale?: envoy_type_v3_Percent | undefined;
 }
 
@@ -2386,8 +2926,123 @@ interface envoy_config_overload_v3_ThresholdTrigger {
 
 interface envoy_config_overload_v3_Trigger {
   readonly name?: string | undefined;
+  /** One of `triggerOneof`. */
   readonly threshold?: envoy_config_overload_v3_ThresholdTrigger | undefined;
+  /** One of `triggerOneof`. */
   readonly scaled?: envoy_config_overload_v3_ScaledTrigger | undefined;
+}
+
+interface envoy_config_ratelimit_v3_RateLimitServiceConfig {
+  readonly grpcService?: envoy_config_core_v3_GrpcService | undefined;
+  readonly transportApiVersion?: "AUTO" | "V2" | "V3" | undefined;
+}
+
+interface envoy_config_rbac_v3_Action {
+  readonly name?: string | undefined;
+  readonly action?: "ALLOW" | "DENY" | "LOG" | undefined;
+}
+
+interface envoy_config_rbac_v3_Permission {
+  /** One of `rule`. */
+  readonly andRules?: envoy_config_rbac_v3_Permission_Set | undefined;
+  /** One of `rule`. */
+  readonly orRules?: envoy_config_rbac_v3_Permission_Set | undefined;
+  /** One of `rule`. */
+  readonly any?: boolean | undefined;
+  /** One of `rule`. */
+  readonly header?: envoy_config_route_v3_HeaderMatcher | undefined;
+  /** One of `rule`. */
+  readonly urlPath?: envoy_type_matcher_v3_PathMatcher | undefined;
+  /** One of `rule`. */
+  readonly destinationIp?: envoy_config_core_v3_CidrRange | undefined;
+  /** One of `rule`. */
+  readonly destinationPort?: number | undefined;
+  /** One of `rule`. */
+  readonly destinationPortRange?: envoy_type_v3_Int32Range | undefined;
+  /** One of `rule`. @deprecated */
+  readonly metadata?: envoy_type_matcher_v3_MetadataMatcher | undefined;
+  /** One of `rule`. */
+  readonly notRule?: envoy_config_rbac_v3_Permission | undefined;
+  /** One of `rule`. */
+  readonly requestedServerName?: envoy_type_matcher_v3_StringMatcher | undefined;
+  /** One of `rule`. */
+  readonly matcher?: envoy_config_core_v3_TypedExtensionConfig | undefined;
+  /** One of `rule`. */
+  readonly uriTemplate?: envoy_config_core_v3_TypedExtensionConfig | undefined;
+  /** One of `rule`. */
+  readonly sourcedMetadata?: envoy_config_rbac_v3_SourcedMetadata | undefined;
+}
+
+interface envoy_config_rbac_v3_Permission_Set {
+  readonly rules?: readonly envoy_config_rbac_v3_Permission[] | undefined;
+}
+
+interface envoy_config_rbac_v3_Policy {
+  readonly permissions?: readonly envoy_config_rbac_v3_Permission[] | undefined;
+  readonly principals?: readonly envoy_config_rbac_v3_Principal[] | undefined;
+  readonly condition?: google_api_expr_v1alpha1_Expr | undefined;
+  readonly checkedCondition?: google_api_expr_v1alpha1_CheckedExpr | undefined;
+  readonly celConfig?: envoy_config_core_v3_CelExpressionConfig | undefined;
+}
+
+interface envoy_config_rbac_v3_Principal {
+  /** One of `identifier`. */
+  readonly andIds?: envoy_config_rbac_v3_Principal_Set | undefined;
+  /** One of `identifier`. */
+  readonly orIds?: envoy_config_rbac_v3_Principal_Set | undefined;
+  /** One of `identifier`. */
+  readonly any?: boolean | undefined;
+  /** One of `identifier`. */
+  readonly authenticated?: envoy_config_rbac_v3_Principal_Authenticated | undefined;
+  /** One of `identifier`. @deprecated */
+  readonly sourceIp?: envoy_config_core_v3_CidrRange | undefined;
+  /** One of `identifier`. */
+  readonly directRemoteIp?: envoy_config_core_v3_CidrRange | undefined;
+  /** One of `identifier`. */
+  readonly remoteIp?: envoy_config_core_v3_CidrRange | undefined;
+  /** One of `identifier`. */
+  readonly header?: envoy_config_route_v3_HeaderMatcher | undefined;
+  /** One of `identifier`. */
+  readonly urlPath?: envoy_type_matcher_v3_PathMatcher | undefined;
+  /** One of `identifier`. @deprecated */
+  readonly metadata?: envoy_type_matcher_v3_MetadataMatcher | undefined;
+  /** One of `identifier`. */
+  readonly filterState?: envoy_type_matcher_v3_FilterStateMatcher | undefined;
+  /** One of `identifier`. */
+  readonly notId?: envoy_config_rbac_v3_Principal | undefined;
+  /** One of `identifier`. */
+  readonly sourcedMetadata?: envoy_config_rbac_v3_SourcedMetadata | undefined;
+  /** One of `identifier`. */
+  readonly custom?: envoy_config_core_v3_TypedExtensionConfig | undefined;
+}
+
+interface envoy_config_rbac_v3_Principal_Authenticated {
+  readonly principalName?: envoy_type_matcher_v3_StringMatcher | undefined;
+}
+
+interface envoy_config_rbac_v3_Principal_Set {
+  readonly ids?: readonly envoy_config_rbac_v3_Principal[] | undefined;
+}
+
+interface envoy_config_rbac_v3_RBAC {
+  readonly action?: "ALLOW" | "DENY" | "LOG" | undefined;
+  readonly policies?: Readonly<Record<string, envoy_config_rbac_v3_Policy>> | undefined;
+  readonly auditLoggingOptions?: envoy_config_rbac_v3_RBAC_AuditLoggingOptions | undefined;
+}
+
+interface envoy_config_rbac_v3_RBAC_AuditLoggingOptions {
+  readonly auditCondition?: "NONE" | "ON_DENY" | "ON_ALLOW" | "ON_DENY_AND_ALLOW" | undefined;
+  readonly loggerConfigs?: readonly envoy_config_rbac_v3_RBAC_AuditLoggingOptions_AuditLoggerConfig[] | undefined;
+}
+
+interface envoy_config_rbac_v3_RBAC_AuditLoggingOptions_AuditLoggerConfig {
+  readonly auditLogger?: envoy_config_core_v3_TypedExtensionConfig | undefined;
+  readonly isOptional?: boolean | undefined;
+}
+
+interface envoy_config_rbac_v3_SourcedMetadata {
+  readonly metadataMatcher?: envoy_type_matcher_v3_MetadataMatcher | undefined;
+  readonly metadataSource?: "DYNAMIC" | "ROUTE" | undefined;
 }
 
 interface envoy_config_route_v3_ClusterSpecifierPlugin {
@@ -2408,6 +3063,7 @@ interface envoy_config_route_v3_CorsPolicy {
   readonly exposeHeaders?: string | undefined;
   readonly maxAge?: string | undefined;
   readonly allowCredentials?: google_protobuf_BoolValue | undefined;
+  /** One of `enabledSpecifier`. */
   readonly filterEnabled?: envoy_config_core_v3_RuntimeFractionalPercent | undefined;
   readonly shadowEnabled?: envoy_config_core_v3_RuntimeFractionalPercent | undefined;
   readonly allowPrivateNetworkAccess?: google_protobuf_BoolValue | undefined;
@@ -2437,13 +3093,21 @@ interface envoy_config_route_v3_FilterConfig {
 
 interface envoy_config_route_v3_HeaderMatcher {
   readonly name?: string | undefined;
+  /** One of `headerMatchSpecifier`. @deprecated */
   readonly exactMatch?: string | undefined;
+  /** One of `headerMatchSpecifier`. @deprecated */
   readonly safeRegexMatch?: envoy_type_matcher_v3_RegexMatcher | undefined;
+  /** One of `headerMatchSpecifier`. */
   readonly rangeMatch?: envoy_type_v3_Int64Range | undefined;
+  /** One of `headerMatchSpecifier`. */
   readonly presentMatch?: boolean | undefined;
+  /** One of `headerMatchSpecifier`. @deprecated */
   readonly prefixMatch?: string | undefined;
+  /** One of `headerMatchSpecifier`. @deprecated */
   readonly suffixMatch?: string | undefined;
+  /** One of `headerMatchSpecifier`. @deprecated */
   readonly containsMatch?: string | undefined;
+  /** One of `headerMatchSpecifier`. */
   readonly stringMatch?: envoy_type_matcher_v3_StringMatcher | undefined;
   readonly invertMatch?: boolean | undefined;
   readonly treatMissingHeaderAsEmpty?: boolean | undefined;
@@ -2468,7 +3132,9 @@ interface envoy_config_route_v3_NonForwardingAction {
 
 interface envoy_config_route_v3_QueryParameterMatcher {
   readonly name?: string | undefined;
+  /** One of `queryParameterMatchSpecifier`. */
   readonly stringMatch?: envoy_type_matcher_v3_StringMatcher | undefined;
+  /** One of `queryParameterMatchSpecifier`. */
   readonly presentMatch?: boolean | undefined;
 }
 
@@ -2483,18 +3149,31 @@ interface envoy_config_route_v3_RateLimit {
 }
 
 interface envoy_config_route_v3_RateLimit_Action {
+  /** One of `actionSpecifier`. */
   readonly sourceCluster?: envoy_config_route_v3_RateLimit_Action_SourceCluster | undefined;
+  /** One of `actionSpecifier`. */
   readonly destinationCluster?: envoy_config_route_v3_RateLimit_Action_DestinationCluster | undefined;
+  /** One of `actionSpecifier`. */
   readonly requestHeaders?: envoy_config_route_v3_RateLimit_Action_RequestHeaders | undefined;
+  /** One of `actionSpecifier`. */
   readonly queryParameters?: envoy_config_route_v3_RateLimit_Action_QueryParameters | undefined;
+  /** One of `actionSpecifier`. */
   readonly remoteAddress?: envoy_config_route_v3_RateLimit_Action_RemoteAddress | undefined;
+  /** One of `actionSpecifier`. */
   readonly genericKey?: envoy_config_route_v3_RateLimit_Action_GenericKey | undefined;
+  /** One of `actionSpecifier`. */
   readonly headerValueMatch?: envoy_config_route_v3_RateLimit_Action_HeaderValueMatch | undefined;
+  /** One of `actionSpecifier`. @deprecated */
   readonly dynamicMetadata?: envoy_config_route_v3_RateLimit_Action_DynamicMetaData | undefined;
+  /** One of `actionSpecifier`. */
   readonly metadata?: envoy_config_route_v3_RateLimit_Action_MetaData | undefined;
+  /** One of `actionSpecifier`. */
   readonly extension?: envoy_config_core_v3_TypedExtensionConfig | undefined;
+  /** One of `actionSpecifier`. */
   readonly maskedRemoteAddress?: envoy_config_route_v3_RateLimit_Action_MaskedRemoteAddress | undefined;
+  /** One of `actionSpecifier`. */
   readonly queryParameterValueMatch?: envoy_config_route_v3_RateLimit_Action_QueryParameterValueMatch | undefined;
+  /** One of `actionSpecifier`. */
   readonly remoteAddressMatch?: envoy_config_route_v3_RateLimit_Action_RemoteAddressMatch | undefined;
 }
 
@@ -2574,7 +3253,9 @@ interface envoy_config_route_v3_RateLimit_HitsAddend {
 }
 
 interface envoy_config_route_v3_RateLimit_Override {
+  /** One of `overrideSpecifier`. */
   readonly dynamicMetadata?: envoy_config_route_v3_RateLimit_Override_DynamicMetadata | undefined;
+  /** One of `overrideSpecifier`. */
   readonly rateLimit?: envoy_config_route_v3_RateLimit_Override_RateLimitOverride | undefined;
 }
 
@@ -2588,13 +3269,19 @@ interface envoy_config_route_v3_RateLimit_Override_RateLimitOverride {
 }
 
 interface envoy_config_route_v3_RedirectAction {
+  /** One of `schemeRewriteSpecifier`. */
   readonly httpsRedirect?: boolean | undefined;
+  /** One of `schemeRewriteSpecifier`. */
   readonly schemeRedirect?: string | undefined;
   readonly hostRedirect?: string | undefined;
   readonly portRedirect?: number | undefined;
+  /** One of `pathRewriteSpecifier`. */
   readonly pathRedirect?: string | undefined;
+  /** One of `pathRewriteSpecifier`. */
   readonly prefixRewrite?: string | undefined;
+  /** One of `pathRewriteSpecifier`. */
   readonly regexRewrite?: envoy_type_matcher_v3_RegexMatchAndSubstitute | undefined;
+  /** One of `pathRewriteSpecifier`. */
   readonly pathRewrite?: string | undefined;
   readonly responseCode?: "MOVED_PERMANENTLY" | "FOUND" | "SEE_OTHER" | "TEMPORARY_REDIRECT" | "PERMANENT_REDIRECT" | undefined;
   readonly stripQuery?: boolean | undefined;
@@ -2634,21 +3321,28 @@ interface envoy_config_route_v3_RetryPolicy_RetryBackOff {
 
 interface envoy_config_route_v3_RetryPolicy_RetryHostPredicate {
   readonly name?: string | undefined;
+  /** One of `configType`. */
   readonly typedConfig?: Any | undefined;
 }
 
 interface envoy_config_route_v3_RetryPolicy_RetryPriority {
   readonly name?: string | undefined;
+  /** One of `configType`. */
   readonly typedConfig?: Any | undefined;
 }
 
 interface envoy_config_route_v3_Route {
   readonly name?: string | undefined;
   readonly match?: envoy_config_route_v3_RouteMatch | undefined;
+  /** One of `action`. */
   readonly route?: envoy_config_route_v3_RouteAction | undefined;
+  /** One of `action`. */
   readonly redirect?: envoy_config_route_v3_RedirectAction | undefined;
+  /** One of `action`. */
   readonly directResponse?: envoy_config_route_v3_DirectResponseAction | undefined;
+  /** One of `action`. */
   readonly filterAction?: envoy_config_route_v3_FilterAction | undefined;
+  /** One of `action`. */
   readonly nonForwardingAction?: envoy_config_route_v3_NonForwardingAction | undefined;
   readonly metadata?: envoy_config_core_v3_Metadata | undefined;
   readonly decorator?: envoy_config_route_v3_Decorator | undefined;
@@ -2658,6 +3352,7 @@ interface envoy_config_route_v3_Route {
   readonly responseHeadersToAdd?: readonly envoy_config_core_v3_HeaderValueOption[] | undefined;
   readonly responseHeadersToRemove?: readonly string[] | undefined;
   readonly tracing?: envoy_config_route_v3_Tracing | undefined;
+  /** @deprecated */
   readonly perRequestBufferLimitBytes?: google_protobuf_UInt32Value | undefined;
   readonly statPrefix?: string | undefined;
   readonly requestBodyBufferLimit?: google_protobuf_UInt64Value | undefined;
@@ -2665,10 +3360,15 @@ interface envoy_config_route_v3_Route {
 }
 
 interface envoy_config_route_v3_RouteAction {
+  /** One of `clusterSpecifier`. */
   readonly cluster?: string | undefined;
+  /** One of `clusterSpecifier`. */
   readonly clusterHeader?: string | undefined;
+  /** One of `clusterSpecifier`. */
   readonly weightedClusters?: envoy_config_route_v3_WeightedCluster | undefined;
+  /** One of `clusterSpecifier`. */
   readonly clusterSpecifierPlugin?: string | undefined;
+  /** One of `clusterSpecifier`. */
   readonly inlineClusterSpecifierPlugin?: envoy_config_route_v3_ClusterSpecifierPlugin | undefined;
   readonly clusterNotFoundResponseCode?: "SERVICE_UNAVAILABLE" | "NOT_FOUND" | "INTERNAL_SERVER_ERROR" | undefined;
   readonly metadataMatch?: envoy_config_core_v3_Metadata | undefined;
@@ -2676,10 +3376,15 @@ interface envoy_config_route_v3_RouteAction {
   readonly regexRewrite?: envoy_type_matcher_v3_RegexMatchAndSubstitute | undefined;
   readonly pathRewritePolicy?: envoy_config_core_v3_TypedExtensionConfig | undefined;
   readonly pathRewrite?: string | undefined;
+  /** One of `hostRewriteSpecifier`. */
   readonly hostRewriteLiteral?: string | undefined;
+  /** One of `hostRewriteSpecifier`. */
   readonly autoHostRewrite?: google_protobuf_BoolValue | undefined;
+  /** One of `hostRewriteSpecifier`. */
   readonly hostRewriteHeader?: string | undefined;
+  /** One of `hostRewriteSpecifier`. */
   readonly hostRewritePathRegex?: envoy_type_matcher_v3_RegexMatchAndSubstitute | undefined;
+  /** One of `hostRewriteSpecifier`. */
   readonly hostRewrite?: string | undefined;
   readonly appendXForwardedHost?: boolean | undefined;
   readonly timeout?: google_protobuf_Duration | undefined;
@@ -2691,24 +3396,35 @@ interface envoy_config_route_v3_RouteAction {
   readonly requestMirrorPolicies?: readonly envoy_config_route_v3_RouteAction_RequestMirrorPolicy[] | undefined;
   readonly priority?: "DEFAULT" | "HIGH" | undefined;
   readonly rateLimits?: readonly envoy_config_route_v3_RateLimit[] | undefined;
+  /** @deprecated */
   readonly includeVhRateLimits?: google_protobuf_BoolValue | undefined;
   readonly hashPolicy?: readonly envoy_config_route_v3_RouteAction_HashPolicy[] | undefined;
+  /** @deprecated */
   readonly cors?: envoy_config_route_v3_CorsPolicy | undefined;
+  /** @deprecated */
   readonly maxGrpcTimeout?: google_protobuf_Duration | undefined;
+  /** @deprecated */
   readonly grpcTimeoutOffset?: google_protobuf_Duration | undefined;
   readonly upgradeConfigs?: readonly envoy_config_route_v3_RouteAction_UpgradeConfig[] | undefined;
   readonly internalRedirectPolicy?: envoy_config_route_v3_InternalRedirectPolicy | undefined;
+  /** @deprecated */
   readonly internalRedirectAction?: "PASS_THROUGH_INTERNAL_REDIRECT" | "HANDLE_INTERNAL_REDIRECT" | undefined;
+  /** @deprecated */
   readonly maxInternalRedirects?: google_protobuf_UInt32Value | undefined;
   readonly hedgePolicy?: envoy_config_route_v3_HedgePolicy | undefined;
   readonly maxStreamDuration?: envoy_config_route_v3_RouteAction_MaxStreamDuration | undefined;
 }
 
 interface envoy_config_route_v3_RouteAction_HashPolicy {
+  /** One of `policySpecifier`. */
   readonly header?: envoy_config_route_v3_RouteAction_HashPolicy_Header | undefined;
+  /** One of `policySpecifier`. */
   readonly cookie?: envoy_config_route_v3_RouteAction_HashPolicy_Cookie | undefined;
+  /** One of `policySpecifier`. */
   readonly connectionProperties?: envoy_config_route_v3_RouteAction_HashPolicy_ConnectionProperties | undefined;
+  /** One of `policySpecifier`. */
   readonly queryParameter?: envoy_config_route_v3_RouteAction_HashPolicy_QueryParameter | undefined;
+  /** One of `policySpecifier`. */
   readonly filterState?: envoy_config_route_v3_RouteAction_HashPolicy_FilterState | undefined;
   readonly terminal?: boolean | undefined;
 }
@@ -2796,11 +3512,17 @@ interface envoy_config_route_v3_RouteList {
 }
 
 interface envoy_config_route_v3_RouteMatch {
+  /** One of `pathSpecifier`. */
   readonly prefix?: string | undefined;
+  /** One of `pathSpecifier`. */
   readonly path?: string | undefined;
+  /** One of `pathSpecifier`. */
   readonly safeRegex?: envoy_type_matcher_v3_RegexMatcher | undefined;
+  /** One of `pathSpecifier`. */
   readonly connectMatcher?: envoy_config_route_v3_RouteMatch_ConnectMatcher | undefined;
+  /** One of `pathSpecifier`. */
   readonly pathSeparatedPrefix?: string | undefined;
+  /** One of `pathSpecifier`. */
   readonly pathMatchPolicy?: envoy_config_core_v3_TypedExtensionConfig | undefined;
   readonly caseSensitive?: google_protobuf_BoolValue | undefined;
   readonly runtimeFraction?: envoy_config_core_v3_RuntimeFractionalPercent | undefined;
@@ -2837,6 +3559,7 @@ interface envoy_config_route_v3_ScopedRouteConfiguration_Key {
 }
 
 interface envoy_config_route_v3_ScopedRouteConfiguration_Key_Fragment {
+  /** One of `type`. */
   readonly stringKey?: string | undefined;
 }
 
@@ -2870,6 +3593,7 @@ interface envoy_config_route_v3_VirtualHost {
   readonly requestHeadersToRemove?: readonly string[] | undefined;
   readonly responseHeadersToAdd?: readonly envoy_config_core_v3_HeaderValueOption[] | undefined;
   readonly responseHeadersToRemove?: readonly string[] | undefined;
+  /** @deprecated */
   readonly cors?: envoy_config_route_v3_CorsPolicy | undefined;
   readonly typedPerFilterConfig?: Readonly<Record<string, Any>> | undefined;
   readonly includeRequestAttemptCount?: boolean | undefined;
@@ -2878,6 +3602,7 @@ interface envoy_config_route_v3_VirtualHost {
   readonly retryPolicyTypedConfig?: Any | undefined;
   readonly hedgePolicy?: envoy_config_route_v3_HedgePolicy | undefined;
   readonly includeIsTimeoutRetryHeader?: boolean | undefined;
+  /** @deprecated */
   readonly perRequestBufferLimitBytes?: google_protobuf_UInt32Value | undefined;
   readonly requestBodyBufferLimit?: google_protobuf_UInt64Value | undefined;
   readonly requestMirrorPolicies?: readonly envoy_config_route_v3_RouteAction_RequestMirrorPolicy[] | undefined;
@@ -2887,9 +3612,12 @@ interface envoy_config_route_v3_VirtualHost {
 
 interface envoy_config_route_v3_WeightedCluster {
   readonly clusters?: readonly envoy_config_route_v3_WeightedCluster_ClusterWeight[] | undefined;
+  /** @deprecated */
   readonly totalWeight?: google_protobuf_UInt32Value | undefined;
   readonly runtimeKeyPrefix?: string | undefined;
+  /** One of `randomValueSpecifier`. */
   readonly headerName?: string | undefined;
+  /** One of `randomValueSpecifier`. */
   readonly useHashPolicy?: google_protobuf_BoolValue | undefined;
 }
 
@@ -2903,6 +3631,7 @@ interface envoy_config_route_v3_WeightedCluster_ClusterWeight {
   readonly responseHeadersToAdd?: readonly envoy_config_core_v3_HeaderValueOption[] | undefined;
   readonly responseHeadersToRemove?: readonly string[] | undefined;
   readonly typedPerFilterConfig?: Readonly<Record<string, Any>> | undefined;
+  /** One of `hostRewriteSpecifier`. */
   readonly hostRewriteLiteral?: string | undefined;
 }
 
@@ -2912,6 +3641,7 @@ interface envoy_config_trace_v3_Tracing {
 
 interface envoy_config_trace_v3_Tracing_Http {
   readonly name?: string | undefined;
+  /** One of `configType`. */
   readonly typedConfig?: Any | undefined;
 }
 
@@ -2942,6 +3672,7 @@ interface envoy_data_accesslog_v3_AccessLogCommon {
   readonly upstreamRequestAttemptCount?: number | undefined;
   readonly connectionTerminationDetails?: string | undefined;
   readonly streamId?: string | undefined;
+  /** @deprecated */
   readonly intermediateLogEntry?: boolean | undefined;
   readonly downstreamTransportFailureReason?: string | undefined;
   readonly downstreamWireBytesSent?: number | undefined;
@@ -3049,15 +3780,53 @@ interface envoy_data_accesslog_v3_TLSProperties_CertificateProperties {
 }
 
 interface envoy_data_accesslog_v3_TLSProperties_CertificateProperties_SubjectAltName {
+  /** One of `san`. */
   readonly uri?: string | undefined;
+  /** One of `san`. */
   readonly dns?: string | undefined;
+}
+
+interface envoy_data_ai_v3_InputTokenDetails {
+  readonly cachedTokens?: google_protobuf_UInt64Value | undefined;
+  readonly cacheCreationTokens?: google_protobuf_UInt64Value | undefined;
+  readonly toolUseTokens?: google_protobuf_UInt64Value | undefined;
+}
+
+interface envoy_data_ai_v3_OutputTokenDetails {
+  readonly reasoningTokens?: google_protobuf_UInt64Value | undefined;
+}
+
+interface envoy_data_ai_v3_RequestInfo {
+  readonly inputLlmProtocol?: "LLM_PROTOCOL_UNSPECIFIED" | "OPENAI_CHAT_COMPLETIONS" | "OPENAI_RESPONSES" | "ANTHROPIC_MESSAGES" | "GEMINI_GENERATE_CONTENT" | undefined;
+  readonly model?: string | undefined;
+  readonly stream?: google_protobuf_BoolValue | undefined;
+  readonly maxOutputTokens?: google_protobuf_UInt64Value | undefined;
+  readonly messageCount?: google_protobuf_UInt32Value | undefined;
+  readonly toolCount?: google_protobuf_UInt32Value | undefined;
+  readonly estimatedInputTokens?: google_protobuf_UInt64Value | undefined;
+}
+
+interface envoy_data_ai_v3_TokenUsage {
+  readonly llmProtocol?: "LLM_PROTOCOL_UNSPECIFIED" | "OPENAI_CHAT_COMPLETIONS" | "OPENAI_RESPONSES" | "ANTHROPIC_MESSAGES" | "GEMINI_GENERATE_CONTENT" | undefined;
+  readonly model?: string | undefined;
+  readonly inputTokens?: google_protobuf_UInt64Value | undefined;
+  readonly outputTokens?: google_protobuf_UInt64Value | undefined;
+  readonly totalTokens?: google_protobuf_UInt64Value | undefined;
+  readonly inputTokenDetails?: envoy_data_ai_v3_InputTokenDetails | undefined;
+  readonly outputTokenDetails?: envoy_data_ai_v3_OutputTokenDetails | undefined;
+  readonly providerTotalTokens?: google_protobuf_UInt64Value | undefined;
+  readonly extractionStatus?: "EXTRACTION_STATUS_UNSPECIFIED" | "COMPLETE" | "PARTIAL" | "FAILED" | undefined;
 }
 
 interface envoy_extensions_access_loggers_file_v3_FileAccessLog {
   readonly path?: string | undefined;
+  /** One of `accessLogFormat`. @deprecated */
   readonly format?: string | undefined;
+  /** One of `accessLogFormat`. @deprecated */
   readonly jsonFormat?: google_protobuf_Struct | undefined;
+  /** One of `accessLogFormat`. @deprecated */
   readonly typedJsonFormat?: google_protobuf_Struct | undefined;
+  /** One of `accessLogFormat`. */
   readonly logFormat?: envoy_config_core_v3_SubstitutionFormatString | undefined;
 }
 
@@ -3083,12 +3852,115 @@ interface envoy_extensions_access_loggers_grpc_v3_TcpGrpcAccessLogConfig {
   readonly commonConfig?: envoy_extensions_access_loggers_grpc_v3_CommonGrpcAccessLogConfig | undefined;
 }
 
+interface envoy_extensions_access_loggers_stats_v3_Config {
+  /** @deprecated */
+  readonly statPrefix?: string | undefined;
+  readonly statsScope?: envoy_type_v3_Scope | undefined;
+  readonly histograms?: readonly envoy_extensions_access_loggers_stats_v3_Config_Histogram[] | undefined;
+  readonly counters?: readonly envoy_extensions_access_loggers_stats_v3_Config_Counter[] | undefined;
+  readonly gauges?: readonly envoy_extensions_access_loggers_stats_v3_Config_Gauge[] | undefined;
+}
+
+interface envoy_extensions_access_loggers_stats_v3_Config_Counter {
+  readonly stat?: envoy_extensions_access_loggers_stats_v3_Config_Stat | undefined;
+  readonly valueFormat?: string | undefined;
+  readonly valueFixed?: google_protobuf_UInt64Value | undefined;
+}
+
+interface envoy_extensions_access_loggers_stats_v3_Config_Gauge {
+  readonly stat?: envoy_extensions_access_loggers_stats_v3_Config_Stat | undefined;
+  readonly valueFormat?: string | undefined;
+  readonly valueFixed?: google_protobuf_UInt64Value | undefined;
+  readonly addSubtract?: envoy_extensions_access_loggers_stats_v3_Config_Gauge_PairedAddSubtract | undefined;
+  readonly set?: envoy_extensions_access_loggers_stats_v3_Config_Gauge_Set | undefined;
+}
+
+interface envoy_extensions_access_loggers_stats_v3_Config_Gauge_PairedAddSubtract {
+  readonly addLogType?: "NotSet" | "TcpUpstreamConnected" | "TcpPeriodic" | "TcpConnectionStart" | "TcpConnectionEnd" | "DownstreamStart" | "DownstreamPeriodic" | "DownstreamEnd" | "UpstreamPoolReady" | "UpstreamPeriodic" | "UpstreamEnd" | "DownstreamTunnelSuccessfullyEstablished" | "UdpTunnelUpstreamConnected" | "UdpPeriodic" | "UdpSessionEnd" | undefined;
+  readonly subLogType?: "NotSet" | "TcpUpstreamConnected" | "TcpPeriodic" | "TcpConnectionStart" | "TcpConnectionEnd" | "DownstreamStart" | "DownstreamPeriodic" | "DownstreamEnd" | "UpstreamPoolReady" | "UpstreamPeriodic" | "UpstreamEnd" | "DownstreamTunnelSuccessfullyEstablished" | "UdpTunnelUpstreamConnected" | "UdpPeriodic" | "UdpSessionEnd" | undefined;
+}
+
+interface envoy_extensions_access_loggers_stats_v3_Config_Gauge_Set {
+  readonly logType?: "NotSet" | "TcpUpstreamConnected" | "TcpPeriodic" | "TcpConnectionStart" | "TcpConnectionEnd" | "DownstreamStart" | "DownstreamPeriodic" | "DownstreamEnd" | "UpstreamPoolReady" | "UpstreamPeriodic" | "UpstreamEnd" | "DownstreamTunnelSuccessfullyEstablished" | "UdpTunnelUpstreamConnected" | "UdpPeriodic" | "UdpSessionEnd" | undefined;
+}
+
+interface envoy_extensions_access_loggers_stats_v3_Config_Histogram {
+  readonly stat?: envoy_extensions_access_loggers_stats_v3_Config_Stat | undefined;
+  readonly unit?: "Unspecified" | "Bytes" | "Microseconds" | "Milliseconds" | "Percent" | undefined;
+  readonly valueFormat?: string | undefined;
+}
+
+interface envoy_extensions_access_loggers_stats_v3_Config_Stat {
+  readonly name?: string | undefined;
+  readonly tags?: readonly envoy_extensions_access_loggers_stats_v3_Config_Tag[] | undefined;
+}
+
+interface envoy_extensions_access_loggers_stats_v3_Config_Tag {
+  readonly name?: string | undefined;
+  readonly valueFormat?: string | undefined;
+  readonly rules?: xds_type_matcher_v3_Matcher | undefined;
+}
+
 interface envoy_extensions_access_loggers_stream_v3_StderrAccessLog {
+  /** One of `accessLogFormat`. */
   readonly logFormat?: envoy_config_core_v3_SubstitutionFormatString | undefined;
 }
 
 interface envoy_extensions_access_loggers_stream_v3_StdoutAccessLog {
+  /** One of `accessLogFormat`. */
   readonly logFormat?: envoy_config_core_v3_SubstitutionFormatString | undefined;
+}
+
+interface envoy_extensions_common_matching_v3_ExtensionWithMatcher {
+  /** @deprecated */
+  readonly matcher?: envoy_config_common_matcher_v3_Matcher | undefined;
+  readonly xdsMatcher?: xds_type_matcher_v3_Matcher | undefined;
+  readonly extensionConfig?: envoy_config_core_v3_TypedExtensionConfig | undefined;
+}
+
+interface envoy_extensions_common_matching_v3_ExtensionWithMatcherPerRoute {
+  readonly xdsMatcher?: xds_type_matcher_v3_Matcher | undefined;
+}
+
+interface envoy_extensions_common_ratelimit_v3_LocalClusterRateLimit {
+}
+
+interface envoy_extensions_common_ratelimit_v3_LocalRateLimitDescriptor {
+  readonly entries?: readonly envoy_extensions_common_ratelimit_v3_RateLimitDescriptor_Entry[] | undefined;
+  readonly tokenBucket?: envoy_type_v3_TokenBucket | undefined;
+  readonly shadowMode?: boolean | undefined;
+}
+
+interface envoy_extensions_common_ratelimit_v3_RateLimitDescriptor {
+  readonly entries?: readonly envoy_extensions_common_ratelimit_v3_RateLimitDescriptor_Entry[] | undefined;
+  readonly limit?: envoy_extensions_common_ratelimit_v3_RateLimitDescriptor_RateLimitOverride | undefined;
+  readonly hitsAddend?: google_protobuf_UInt64Value | undefined;
+  readonly isNegativeHits?: boolean | undefined;
+}
+
+interface envoy_extensions_common_ratelimit_v3_RateLimitDescriptor_Entry {
+  readonly key?: string | undefined;
+  readonly value?: string | undefined;
+}
+
+interface envoy_extensions_common_ratelimit_v3_RateLimitDescriptor_RateLimitOverride {
+  readonly requestsPerUnit?: number | undefined;
+  readonly unit?: "UNKNOWN" | "SECOND" | "MINUTE" | "HOUR" | "DAY" | "MONTH" | "YEAR" | undefined;
+  readonly unitMultiplier?: google_protobuf_UInt32Value | undefined;
+}
+
+interface envoy_extensions_compression_gzip_compressor_v3_Gzip {
+  readonly memoryLevel?: google_protobuf_UInt32Value | undefined;
+  readonly compressionLevel?: "DEFAULT_COMPRESSION" | "BEST_SPEED" | "COMPRESSION_LEVEL_1" | "COMPRESSION_LEVEL_2" | "COMPRESSION_LEVEL_3" | "COMPRESSION_LEVEL_4" | "COMPRESSION_LEVEL_5" | "COMPRESSION_LEVEL_6" | "COMPRESSION_LEVEL_7" | "COMPRESSION_LEVEL_8" | "COMPRESSION_LEVEL_9" | "BEST_COMPRESSION" | undefined;
+  readonly compressionStrategy?: "DEFAULT_STRATEGY" | "FILTERED" | "HUFFMAN_ONLY" | "RLE" | "FIXED" | undefined;
+  readonly windowBits?: google_protobuf_UInt32Value | undefined;
+  readonly chunkSize?: google_protobuf_UInt32Value | undefined;
+}
+
+interface envoy_extensions_compression_gzip_decompressor_v3_Gzip {
+  readonly windowBits?: google_protobuf_UInt32Value | undefined;
+  readonly chunkSize?: google_protobuf_UInt32Value | undefined;
+  readonly maxInflateRatio?: google_protobuf_UInt32Value | undefined;
 }
 
 interface envoy_extensions_content_parsers_json_v3_JsonContentParser {
@@ -3100,12 +3972,105 @@ interface envoy_extensions_content_parsers_json_v3_JsonContentParser_RuleConfig 
   readonly stopProcessingAfterMatches?: number | undefined;
 }
 
+interface envoy_extensions_filters_common_matcher_action_v3_SkipFilter {
+}
+
+interface envoy_extensions_filters_common_set_filter_state_v3_FilterStateValue {
+  /** One of `key`. */
+  readonly objectKey?: string | undefined;
+  readonly factoryKey?: string | undefined;
+  /** One of `value`. */
+  readonly formatString?: envoy_config_core_v3_SubstitutionFormatString | undefined;
+  /** @deprecated */
+  readonly readOnly?: boolean | undefined;
+  readonly sharedWithUpstream?: "NONE" | "ONCE" | "TRANSITIVE" | undefined;
+  readonly skipIfEmpty?: boolean | undefined;
+}
+
+interface envoy_extensions_filters_http_ai_protocol_manager_v3_AiProtocolManager {
+  readonly requestHandling?: envoy_extensions_filters_http_ai_protocol_manager_v3_RequestHandling | undefined;
+  readonly responseHandling?: envoy_extensions_filters_http_ai_protocol_manager_v3_ResponseHandling | undefined;
+  readonly filters?: readonly envoy_config_core_v3_TypedExtensionConfig[] | undefined;
+}
+
+interface envoy_extensions_filters_http_ai_protocol_manager_v3_AiProtocolManagerPerRoute {
+  readonly request?: envoy_extensions_filters_http_ai_protocol_manager_v3_RequestPerRoute | undefined;
+  readonly response?: envoy_extensions_filters_http_ai_protocol_manager_v3_ResponsePerRoute | undefined;
+}
+
+interface envoy_extensions_filters_http_ai_protocol_manager_v3_RequestHandling {
+  readonly parseUnconfiguredRoutes?: boolean | undefined;
+  readonly limits?: envoy_extensions_filters_http_ai_protocol_manager_v3_RequestParsingLimits | undefined;
+  readonly reserializeBody?: "ALWAYS" | "DISABLE" | undefined;
+}
+
+interface envoy_extensions_filters_http_ai_protocol_manager_v3_RequestParsingLimits {
+  readonly inlineStringThresholdBytes?: google_protobuf_UInt32Value | undefined;
+}
+
+interface envoy_extensions_filters_http_ai_protocol_manager_v3_RequestPerRoute {
+  readonly llmProtocol?: "LLM_PROTOCOL_UNSPECIFIED" | "OPENAI_CHAT_COMPLETIONS" | "OPENAI_RESPONSES" | "ANTHROPIC_MESSAGES" | "GEMINI_GENERATE_CONTENT" | undefined;
+}
+
+interface envoy_extensions_filters_http_ai_protocol_manager_v3_ResponseHandling {
+  readonly tokenUsage?: envoy_extensions_filters_http_ai_protocol_manager_v3_TokenUsageExtraction | undefined;
+}
+
+interface envoy_extensions_filters_http_ai_protocol_manager_v3_ResponsePerRoute {
+  readonly llmProtocol?: "LLM_PROTOCOL_UNSPECIFIED" | "OPENAI_CHAT_COMPLETIONS" | "OPENAI_RESPONSES" | "ANTHROPIC_MESSAGES" | "GEMINI_GENERATE_CONTENT" | undefined;
+}
+
+interface envoy_extensions_filters_http_ai_protocol_manager_v3_TokenUsageExtraction {
+  readonly includeUnconfiguredRoutes?: boolean | undefined;
+  readonly defaultLlmProtocol?: "LLM_PROTOCOL_UNSPECIFIED" | "OPENAI_CHAT_COMPLETIONS" | "OPENAI_RESPONSES" | "ANTHROPIC_MESSAGES" | "GEMINI_GENERATE_CONTENT" | undefined;
+  readonly metadataNamespace?: string | undefined;
+  readonly limits?: envoy_extensions_filters_http_ai_protocol_manager_v3_TokenUsageExtractionLimits | undefined;
+  readonly usageSignal?: "USAGE_SIGNAL_UNSPECIFIED" | "SYNTHESIZE_TRAILERS" | undefined;
+}
+
+interface envoy_extensions_filters_http_ai_protocol_manager_v3_TokenUsageExtractionLimits {
+  readonly maxSseEventSize?: google_protobuf_UInt32Value | undefined;
+  readonly maxJsonBodySize?: google_protobuf_UInt32Value | undefined;
+  readonly maxParsedSseEvents?: google_protobuf_UInt32Value | undefined;
+}
+
+interface envoy_extensions_filters_http_api_key_auth_v3_ApiKeyAuth {
+  readonly credentials?: readonly envoy_extensions_filters_http_api_key_auth_v3_Credential[] | undefined;
+  readonly keySources?: readonly envoy_extensions_filters_http_api_key_auth_v3_KeySource[] | undefined;
+  readonly forwarding?: envoy_extensions_filters_http_api_key_auth_v3_Forwarding | undefined;
+}
+
+interface envoy_extensions_filters_http_api_key_auth_v3_ApiKeyAuthPerRoute {
+  readonly credentials?: readonly envoy_extensions_filters_http_api_key_auth_v3_Credential[] | undefined;
+  readonly keySources?: readonly envoy_extensions_filters_http_api_key_auth_v3_KeySource[] | undefined;
+  readonly allowedClients?: readonly string[] | undefined;
+  readonly forwarding?: envoy_extensions_filters_http_api_key_auth_v3_Forwarding | undefined;
+}
+
+interface envoy_extensions_filters_http_api_key_auth_v3_Credential {
+  readonly key?: string | undefined;
+  readonly client?: string | undefined;
+}
+
+interface envoy_extensions_filters_http_api_key_auth_v3_Forwarding {
+  readonly header?: string | undefined;
+  readonly hideCredentials?: boolean | undefined;
+}
+
+interface envoy_extensions_filters_http_api_key_auth_v3_KeySource {
+  readonly header?: string | undefined;
+  readonly query?: string | undefined;
+  readonly cookie?: string | undefined;
+}
+
 interface envoy_extensions_filters_http_buffer_v3_Buffer {
   readonly maxRequestBytes?: google_protobuf_UInt32Value | undefined;
 }
 
 interface envoy_extensions_filters_http_buffer_v3_BufferPerRoute {
+  /** One of `override`. */
   readonly disabled?: boolean | undefined;
+  /** One of `override`. */
   readonly buffer?: envoy_extensions_filters_http_buffer_v3_Buffer | undefined;
 }
 
@@ -3135,10 +4100,84 @@ interface envoy_extensions_filters_http_composite_v3_FilterChainConfiguration {
   readonly typedConfig?: readonly envoy_config_core_v3_TypedExtensionConfig[] | undefined;
 }
 
+interface envoy_extensions_filters_http_compressor_v3_Compressor {
+  /** @deprecated */
+  readonly contentLength?: google_protobuf_UInt32Value | undefined;
+  /** @deprecated */
+  readonly contentType?: readonly string[] | undefined;
+  /** @deprecated */
+  readonly disableOnEtagHeader?: boolean | undefined;
+  /** @deprecated */
+  readonly removeAcceptEncodingHeader?: boolean | undefined;
+  /** @deprecated */
+  readonly runtimeEnabled?: envoy_config_core_v3_RuntimeFeatureFlag | undefined;
+  readonly compressorLibrary?: envoy_config_core_v3_TypedExtensionConfig | undefined;
+  readonly requestDirectionConfig?: envoy_extensions_filters_http_compressor_v3_Compressor_RequestDirectionConfig | undefined;
+  readonly responseDirectionConfig?: envoy_extensions_filters_http_compressor_v3_Compressor_ResponseDirectionConfig | undefined;
+  readonly chooseFirst?: boolean | undefined;
+}
+
+interface envoy_extensions_filters_http_compressor_v3_Compressor_CommonDirectionConfig {
+  readonly enabled?: envoy_config_core_v3_RuntimeFeatureFlag | undefined;
+  readonly minContentLength?: google_protobuf_UInt32Value | undefined;
+  /** @deprecated */
+  readonly contentType?: readonly string[] | undefined;
+  readonly contentTypeMatcher?: readonly envoy_type_matcher_v3_StringMatcher[] | undefined;
+}
+
+interface envoy_extensions_filters_http_compressor_v3_Compressor_RequestDirectionConfig {
+  readonly commonConfig?: envoy_extensions_filters_http_compressor_v3_Compressor_CommonDirectionConfig | undefined;
+}
+
+interface envoy_extensions_filters_http_compressor_v3_Compressor_ResponseDirectionConfig {
+  readonly commonConfig?: envoy_extensions_filters_http_compressor_v3_Compressor_CommonDirectionConfig | undefined;
+  readonly disableOnEtagHeader?: boolean | undefined;
+  readonly weakenEtagOnCompress?: boolean | undefined;
+  readonly removeAcceptEncodingHeader?: boolean | undefined;
+  readonly uncompressibleResponseCodes?: readonly number[] | undefined;
+  readonly statusHeaderEnabled?: boolean | undefined;
+}
+
+interface envoy_extensions_filters_http_compressor_v3_CompressorOverrides {
+  readonly responseDirectionConfig?: envoy_extensions_filters_http_compressor_v3_ResponseDirectionOverrides | undefined;
+  readonly compressorLibrary?: envoy_config_core_v3_TypedExtensionConfig | undefined;
+}
+
+interface envoy_extensions_filters_http_compressor_v3_CompressorPerRoute {
+  /** One of `override`. */
+  readonly disabled?: boolean | undefined;
+  /** One of `override`. */
+  readonly overrides?: envoy_extensions_filters_http_compressor_v3_CompressorOverrides | undefined;
+}
+
+interface envoy_extensions_filters_http_compressor_v3_ResponseDirectionOverrides {
+  readonly removeAcceptEncodingHeader?: google_protobuf_BoolValue | undefined;
+}
+
 interface envoy_extensions_filters_http_credential_injector_v3_CredentialInjector {
   readonly overwrite?: boolean | undefined;
   readonly allowRequestWithoutCredential?: boolean | undefined;
   readonly credential?: envoy_config_core_v3_TypedExtensionConfig | undefined;
+}
+
+interface envoy_extensions_filters_http_decompressor_v3_Decompressor {
+  readonly decompressorLibrary?: envoy_config_core_v3_TypedExtensionConfig | undefined;
+  readonly requestDirectionConfig?: envoy_extensions_filters_http_decompressor_v3_Decompressor_RequestDirectionConfig | undefined;
+  readonly responseDirectionConfig?: envoy_extensions_filters_http_decompressor_v3_Decompressor_ResponseDirectionConfig | undefined;
+}
+
+interface envoy_extensions_filters_http_decompressor_v3_Decompressor_CommonDirectionConfig {
+  readonly enabled?: envoy_config_core_v3_RuntimeFeatureFlag | undefined;
+  readonly ignoreNoTransformHeader?: boolean | undefined;
+}
+
+interface envoy_extensions_filters_http_decompressor_v3_Decompressor_RequestDirectionConfig {
+  readonly commonConfig?: envoy_extensions_filters_http_decompressor_v3_Decompressor_CommonDirectionConfig | undefined;
+  readonly advertiseAcceptEncoding?: google_protobuf_BoolValue | undefined;
+}
+
+interface envoy_extensions_filters_http_decompressor_v3_Decompressor_ResponseDirectionConfig {
+  readonly commonConfig?: envoy_extensions_filters_http_decompressor_v3_Decompressor_CommonDirectionConfig | undefined;
 }
 
 interface envoy_extensions_filters_http_header_mutation_v3_HeaderMutation {
@@ -3159,6 +4198,29 @@ interface envoy_extensions_filters_http_header_mutation_v3_Mutations {
   readonly formatters?: readonly envoy_config_core_v3_TypedExtensionConfig[] | undefined;
 }
 
+interface envoy_extensions_filters_http_header_to_metadata_v3_Config {
+  readonly requestRules?: readonly envoy_extensions_filters_http_header_to_metadata_v3_Config_Rule[] | undefined;
+  readonly responseRules?: readonly envoy_extensions_filters_http_header_to_metadata_v3_Config_Rule[] | undefined;
+  readonly statPrefix?: string | undefined;
+}
+
+interface envoy_extensions_filters_http_header_to_metadata_v3_Config_KeyValuePair {
+  readonly metadataNamespace?: string | undefined;
+  readonly key?: string | undefined;
+  readonly value?: string | undefined;
+  readonly regexValueRewrite?: envoy_type_matcher_v3_RegexMatchAndSubstitute | undefined;
+  readonly type?: "STRING" | "NUMBER" | "PROTOBUF_VALUE" | undefined;
+  readonly encode?: "NONE" | "BASE64" | undefined;
+}
+
+interface envoy_extensions_filters_http_header_to_metadata_v3_Config_Rule {
+  readonly header?: string | undefined;
+  readonly cookie?: string | undefined;
+  readonly onHeaderPresent?: envoy_extensions_filters_http_header_to_metadata_v3_Config_KeyValuePair | undefined;
+  readonly onHeaderMissing?: envoy_extensions_filters_http_header_to_metadata_v3_Config_KeyValuePair | undefined;
+  readonly remove?: boolean | undefined;
+}
+
 interface envoy_extensions_filters_http_json_to_metadata_v3_JsonToMetadata {
   readonly requestRules?: envoy_extensions_filters_http_json_to_metadata_v3_JsonToMetadata_MatchRules | undefined;
   readonly responseRules?: envoy_extensions_filters_http_json_to_metadata_v3_JsonToMetadata_MatchRules | undefined;
@@ -3167,6 +4229,7 @@ interface envoy_extensions_filters_http_json_to_metadata_v3_JsonToMetadata {
 interface envoy_extensions_filters_http_json_to_metadata_v3_JsonToMetadata_KeyValuePair {
   readonly metadataNamespace?: string | undefined;
   readonly key?: string | undefined;
+  /** One of `valueType`. */
   readonly value?: google_protobuf_Value | undefined;
   readonly type?: "PROTOBUF_VALUE" | "STRING" | "NUMBER" | undefined;
   readonly preserveExistingMetadataValue?: boolean | undefined;
@@ -3187,10 +4250,159 @@ interface envoy_extensions_filters_http_json_to_metadata_v3_JsonToMetadata_Rule 
 }
 
 interface envoy_extensions_filters_http_json_to_metadata_v3_JsonToMetadata_Selector {
+  /** One of `selector`. */
   readonly key?: string | undefined;
 }
 
+interface envoy_extensions_filters_http_jwt_authn_v3_ExtractOnlyWithoutValidation {
+  readonly verificationStatusHeader?: string | undefined;
+}
+
+interface envoy_extensions_filters_http_jwt_authn_v3_FilterStateRule {
+  readonly name?: string | undefined;
+  readonly requires?: Readonly<Record<string, envoy_extensions_filters_http_jwt_authn_v3_JwtRequirement>> | undefined;
+}
+
+interface envoy_extensions_filters_http_jwt_authn_v3_JwksAsyncFetch {
+  readonly fastListener?: boolean | undefined;
+  readonly failedRefetchDuration?: google_protobuf_Duration | undefined;
+}
+
+interface envoy_extensions_filters_http_jwt_authn_v3_JwtAuthentication {
+  readonly providers?: Readonly<Record<string, envoy_extensions_filters_http_jwt_authn_v3_JwtProvider>> | undefined;
+  readonly rules?: readonly envoy_extensions_filters_http_jwt_authn_v3_RequirementRule[] | undefined;
+  readonly filterStateRules?: envoy_extensions_filters_http_jwt_authn_v3_FilterStateRule | undefined;
+  readonly bypassCorsPreflight?: boolean | undefined;
+  readonly requirementMap?: Readonly<Record<string, envoy_extensions_filters_http_jwt_authn_v3_JwtRequirement>> | undefined;
+  readonly stripFailureResponse?: boolean | undefined;
+  readonly statPrefix?: string | undefined;
+}
+
+interface envoy_extensions_filters_http_jwt_authn_v3_JwtCacheConfig {
+  readonly jwtCacheSize?: number | undefined;
+  readonly jwtMaxTokenSize?: number | undefined;
+}
+
+interface envoy_extensions_filters_http_jwt_authn_v3_JwtClaimToHeader {
+  readonly headerName?: string | undefined;
+  readonly claimName?: string | undefined;
+  readonly claimPath?: readonly envoy_extensions_filters_http_jwt_authn_v3_JwtClaimToHeader_PathSegment[] | undefined;
+}
+
+interface envoy_extensions_filters_http_jwt_authn_v3_JwtClaimToHeader_PathSegment {
+  readonly key?: string | undefined;
+}
+
+interface envoy_extensions_filters_http_jwt_authn_v3_JwtHeader {
+  readonly name?: string | undefined;
+  readonly valuePrefix?: string | undefined;
+}
+
+interface envoy_extensions_filters_http_jwt_authn_v3_JwtProvider {
+  readonly issuer?: string | undefined;
+  readonly audiences?: readonly string[] | undefined;
+  readonly subjects?: envoy_type_matcher_v3_StringMatcher | undefined;
+  readonly requireExpiration?: boolean | undefined;
+  readonly maxLifetime?: google_protobuf_Duration | undefined;
+  /** One of `jwksSourceSpecifier`. */
+  readonly remoteJwks?: envoy_extensions_filters_http_jwt_authn_v3_RemoteJwks | undefined;
+  /** One of `jwksSourceSpecifier`. */
+  readonly localJwks?: envoy_config_core_v3_DataSource | undefined;
+  readonly forward?: boolean | undefined;
+  readonly fromHeaders?: readonly envoy_extensions_filters_http_jwt_authn_v3_JwtHeader[] | undefined;
+  readonly fromParams?: readonly string[] | undefined;
+  readonly fromCookies?: readonly string[] | undefined;
+  readonly forwardPayloadHeader?: string | undefined;
+  readonly padForwardPayloadHeader?: boolean | undefined;
+  readonly payloadInMetadata?: string | undefined;
+  readonly normalizePayloadInMetadata?: envoy_extensions_filters_http_jwt_authn_v3_JwtProvider_NormalizePayload | undefined;
+  readonly headerInMetadata?: string | undefined;
+  readonly failedStatusInMetadata?: string | undefined;
+  readonly clockSkewSeconds?: number | undefined;
+  readonly jwtCacheConfig?: envoy_extensions_filters_http_jwt_authn_v3_JwtCacheConfig | undefined;
+  readonly claimToHeaders?: readonly envoy_extensions_filters_http_jwt_authn_v3_JwtClaimToHeader[] | undefined;
+  readonly clearRouteCache?: boolean | undefined;
+}
+
+interface envoy_extensions_filters_http_jwt_authn_v3_JwtProvider_NormalizePayload {
+  readonly spaceDelimitedClaims?: readonly string[] | undefined;
+}
+
+interface envoy_extensions_filters_http_jwt_authn_v3_JwtRequirement {
+  /** One of `requiresType`. */
+  readonly providerName?: string | undefined;
+  /** One of `requiresType`. */
+  readonly providerAndAudiences?: envoy_extensions_filters_http_jwt_authn_v3_ProviderWithAudiences | undefined;
+  /** One of `requiresType`. */
+  readonly requiresAny?: envoy_extensions_filters_http_jwt_authn_v3_JwtRequirementOrList | undefined;
+  /** One of `requiresType`. */
+  readonly requiresAll?: envoy_extensions_filters_http_jwt_authn_v3_JwtRequirementAndList | undefined;
+  /** One of `requiresType`. */
+  readonly allowMissingOrFailed?: google_protobuf_Empty | undefined;
+  /** One of `requiresType`. */
+  readonly allowMissing?: google_protobuf_Empty | undefined;
+  /** One of `requiresType`. */
+  readonly extractOnlyWithoutValidation?: envoy_extensions_filters_http_jwt_authn_v3_ExtractOnlyWithoutValidation | undefined;
+}
+
+interface envoy_extensions_filters_http_jwt_authn_v3_JwtRequirementAndList {
+  readonly requirements?: readonly envoy_extensions_filters_http_jwt_authn_v3_JwtRequirement[] | undefined;
+}
+
+interface envoy_extensions_filters_http_jwt_authn_v3_JwtRequirementOrList {
+  readonly requirements?: readonly envoy_extensions_filters_http_jwt_authn_v3_JwtRequirement[] | undefined;
+}
+
+interface envoy_extensions_filters_http_jwt_authn_v3_PerRouteConfig {
+  /** One of `requirementSpecifier`. */
+  readonly disabled?: boolean | undefined;
+  /** One of `requirementSpecifier`. */
+  readonly requirementName?: string | undefined;
+}
+
+interface envoy_extensions_filters_http_jwt_authn_v3_ProviderWithAudiences {
+  readonly providerName?: string | undefined;
+  readonly audiences?: readonly string[] | undefined;
+}
+
+interface envoy_extensions_filters_http_jwt_authn_v3_RemoteJwks {
+  readonly httpUri?: envoy_config_core_v3_HttpUri | undefined;
+  readonly cacheDuration?: google_protobuf_Duration | undefined;
+  readonly asyncFetch?: envoy_extensions_filters_http_jwt_authn_v3_JwksAsyncFetch | undefined;
+  readonly retryPolicy?: envoy_config_core_v3_RetryPolicy | undefined;
+}
+
+interface envoy_extensions_filters_http_jwt_authn_v3_RequirementRule {
+  readonly match?: envoy_config_route_v3_RouteMatch | undefined;
+  /** One of `requirementType`. */
+  readonly requires?: envoy_extensions_filters_http_jwt_authn_v3_JwtRequirement | undefined;
+  /** One of `requirementType`. */
+  readonly requirementName?: string | undefined;
+}
+
+interface envoy_extensions_filters_http_local_ratelimit_v3_LocalRateLimit {
+  readonly statPrefix?: string | undefined;
+  readonly status?: envoy_type_v3_HttpStatus | undefined;
+  readonly tokenBucket?: envoy_type_v3_TokenBucket | undefined;
+  readonly filterEnabled?: envoy_config_core_v3_RuntimeFractionalPercent | undefined;
+  readonly filterEnforced?: envoy_config_core_v3_RuntimeFractionalPercent | undefined;
+  readonly requestHeadersToAddWhenNotEnforced?: readonly envoy_config_core_v3_HeaderValueOption[] | undefined;
+  readonly responseHeadersToAdd?: readonly envoy_config_core_v3_HeaderValueOption[] | undefined;
+  readonly descriptors?: readonly envoy_extensions_common_ratelimit_v3_LocalRateLimitDescriptor[] | undefined;
+  readonly stage?: number | undefined;
+  readonly localRateLimitPerDownstreamConnection?: boolean | undefined;
+  readonly localClusterRateLimit?: envoy_extensions_common_ratelimit_v3_LocalClusterRateLimit | undefined;
+  readonly enableXRatelimitHeaders?: "OFF" | "DRAFT_VERSION_03" | undefined;
+  readonly vhRateLimits?: "OVERRIDE" | "INCLUDE" | "IGNORE" | undefined;
+  readonly alwaysConsumeDefaultTokenBucket?: google_protobuf_BoolValue | undefined;
+  readonly rateLimitedAsResourceExhausted?: boolean | undefined;
+  readonly rateLimits?: readonly envoy_config_route_v3_RateLimit[] | undefined;
+  readonly maxDynamicDescriptors?: google_protobuf_UInt32Value | undefined;
+  readonly enableRetryAfterHeader?: boolean | undefined;
+}
+
 interface envoy_extensions_filters_http_lua_v3_Lua {
+  /** @deprecated */
   readonly inlineCode?: string | undefined;
   readonly sourceCodes?: Readonly<Record<string, envoy_config_core_v3_DataSource>> | undefined;
   readonly defaultSourceCode?: envoy_config_core_v3_DataSource | undefined;
@@ -3203,8 +4415,11 @@ interface envoy_extensions_filters_http_lua_v3_Lua {
 }
 
 interface envoy_extensions_filters_http_lua_v3_LuaPerRoute {
+  /** One of `override`. */
   readonly disabled?: boolean | undefined;
+  /** One of `override`. */
   readonly name?: string | undefined;
+  /** One of `override`. */
   readonly sourceCode?: envoy_config_core_v3_DataSource | undefined;
   readonly filterContext?: google_protobuf_Struct | undefined;
   readonly packagePaths?: readonly string[] | undefined;
@@ -3212,8 +4427,52 @@ interface envoy_extensions_filters_http_lua_v3_LuaPerRoute {
   readonly sharedVmId?: string | undefined;
 }
 
+interface envoy_extensions_filters_http_ratelimit_v3_RateLimit {
+  readonly domain?: string | undefined;
+  readonly stage?: number | undefined;
+  readonly requestType?: string | undefined;
+  readonly timeout?: google_protobuf_Duration | undefined;
+  readonly failureModeDeny?: boolean | undefined;
+  readonly rateLimitedAsResourceExhausted?: boolean | undefined;
+  readonly rateLimitService?: envoy_config_ratelimit_v3_RateLimitServiceConfig | undefined;
+  readonly enableXRatelimitHeaders?: "OFF" | "DRAFT_VERSION_03" | undefined;
+  readonly disableXEnvoyRatelimitedHeader?: boolean | undefined;
+  readonly rateLimitedStatus?: envoy_type_v3_HttpStatus | undefined;
+  readonly responseHeadersToAdd?: readonly envoy_config_core_v3_HeaderValueOption[] | undefined;
+  readonly statusOnError?: envoy_type_v3_HttpStatus | undefined;
+  readonly statPrefix?: string | undefined;
+  readonly filterEnabled?: envoy_config_core_v3_RuntimeFractionalPercent | undefined;
+  readonly filterEnforced?: envoy_config_core_v3_RuntimeFractionalPercent | undefined;
+  readonly failureModeDenyPercent?: envoy_config_core_v3_RuntimeFractionalPercent | undefined;
+  readonly rateLimits?: readonly envoy_config_route_v3_RateLimit[] | undefined;
+  readonly metadataNamespace?: string | undefined;
+  readonly enableRetryAfterHeader?: boolean | undefined;
+}
+
+interface envoy_extensions_filters_http_ratelimit_v3_RateLimitPerRoute {
+  readonly vhRateLimits?: "OVERRIDE" | "INCLUDE" | "IGNORE" | undefined;
+  readonly overrideOption?: "DEFAULT" | "OVERRIDE_POLICY" | "INCLUDE_POLICY" | "IGNORE_POLICY" | undefined;
+  readonly rateLimits?: readonly envoy_config_route_v3_RateLimit[] | undefined;
+  readonly domain?: string | undefined;
+}
+
+interface envoy_extensions_filters_http_rbac_v3_RBAC {
+  readonly rules?: envoy_config_rbac_v3_RBAC | undefined;
+  readonly rulesStatPrefix?: string | undefined;
+  readonly matcher?: xds_type_matcher_v3_Matcher | undefined;
+  readonly shadowRules?: envoy_config_rbac_v3_RBAC | undefined;
+  readonly shadowMatcher?: xds_type_matcher_v3_Matcher | undefined;
+  readonly shadowRulesStatPrefix?: string | undefined;
+  readonly trackPerRuleStats?: boolean | undefined;
+}
+
+interface envoy_extensions_filters_http_rbac_v3_RBACPerRoute {
+  readonly rbac?: envoy_extensions_filters_http_rbac_v3_RBAC | undefined;
+}
+
 interface envoy_extensions_filters_http_router_v3_Router {
   readonly dynamicStats?: google_protobuf_BoolValue | undefined;
+  /** @deprecated */
   readonly startChildSpan?: boolean | undefined;
   readonly upstreamLog?: readonly envoy_config_accesslog_v3_AccessLog[] | undefined;
   readonly upstreamLogOptions?: envoy_extensions_filters_http_router_v3_Router_UpstreamAccessLogOptions | undefined;
@@ -3228,6 +4487,26 @@ interface envoy_extensions_filters_http_router_v3_Router {
 interface envoy_extensions_filters_http_router_v3_Router_UpstreamAccessLogOptions {
   readonly flushUpstreamLogOnUpstreamStream?: boolean | undefined;
   readonly upstreamLogFlushInterval?: google_protobuf_Duration | undefined;
+}
+
+interface envoy_extensions_filters_http_set_filter_state_v3_Config {
+  readonly onRequestHeaders?: readonly envoy_extensions_filters_common_set_filter_state_v3_FilterStateValue[] | undefined;
+  readonly clearRouteCache?: boolean | undefined;
+}
+
+interface envoy_extensions_filters_http_set_metadata_v3_Config {
+  /** @deprecated */
+  readonly metadataNamespace?: string | undefined;
+  /** @deprecated */
+  readonly value?: google_protobuf_Struct | undefined;
+  readonly metadata?: readonly envoy_extensions_filters_http_set_metadata_v3_Metadata[] | undefined;
+}
+
+interface envoy_extensions_filters_http_set_metadata_v3_Metadata {
+  readonly metadataNamespace?: string | undefined;
+  readonly allowOverwrite?: boolean | undefined;
+  readonly value?: google_protobuf_Struct | undefined;
+  readonly typedValue?: Any | undefined;
 }
 
 interface envoy_extensions_filters_http_sse_to_metadata_v3_SseToMetadata {
@@ -3254,8 +4533,11 @@ interface envoy_extensions_filters_network_http_connection_manager_v3_ForwardPro
 interface envoy_extensions_filters_network_http_connection_manager_v3_HttpConnectionManager {
   readonly codecType?: "AUTO" | "HTTP1" | "HTTP2" | "HTTP3" | undefined;
   readonly statPrefix?: string | undefined;
+  /** One of `routeSpecifier`. */
   readonly rds?: envoy_extensions_filters_network_http_connection_manager_v3_Rds | undefined;
+  /** One of `routeSpecifier`. */
   readonly routeConfig?: envoy_config_route_v3_RouteConfiguration | undefined;
+  /** One of `routeSpecifier`. */
   readonly scopedRoutes?: envoy_extensions_filters_network_http_connection_manager_v3_ScopedRoutes | undefined;
   readonly httpFilters?: readonly envoy_extensions_filters_network_http_connection_manager_v3_HttpFilter[] | undefined;
   readonly addUserAgent?: google_protobuf_BoolValue | undefined;
@@ -3277,7 +4559,9 @@ interface envoy_extensions_filters_network_http_connection_manager_v3_HttpConnec
   readonly drainTimeoutJitter?: envoy_type_v3_Percent | undefined;
   readonly delayedCloseTimeout?: google_protobuf_Duration | undefined;
   readonly accessLog?: readonly envoy_config_accesslog_v3_AccessLog[] | undefined;
+  /** @deprecated */
   readonly accessLogFlushInterval?: google_protobuf_Duration | undefined;
+  /** @deprecated */
   readonly flushAccessLogOnNewRequest?: boolean | undefined;
   readonly accessLogOptions?: envoy_extensions_filters_network_http_connection_manager_v3_HttpConnectionManager_HcmAccessLogOptions | undefined;
   readonly useRemoteAddress?: google_protobuf_BoolValue | undefined;
@@ -3302,6 +4586,7 @@ interface envoy_extensions_filters_network_http_connection_manager_v3_HttpConnec
   readonly requestIdExtension?: envoy_extensions_filters_network_http_connection_manager_v3_RequestIDExtension | undefined;
   readonly localReplyConfig?: envoy_extensions_filters_network_http_connection_manager_v3_LocalReplyConfig | undefined;
   readonly stripMatchingHostPort?: boolean | undefined;
+  /** One of `stripPortMode`. */
   readonly stripAnyHostPort?: boolean | undefined;
   readonly streamErrorOnInvalidHttpMessage?: google_protobuf_BoolValue | undefined;
   readonly pathNormalizationOptions?: envoy_extensions_filters_network_http_connection_manager_v3_HttpConnectionManager_PathNormalizationOptions | undefined;
@@ -3341,7 +4626,9 @@ interface envoy_extensions_filters_network_http_connection_manager_v3_HttpConnec
   readonly removeConnectionTerminationDetails?: boolean | undefined;
   readonly removeResponseFlags?: boolean | undefined;
   readonly setRecommendedResponseCode?: boolean | undefined;
+  /** One of `proxyName`. */
   readonly useNodeId?: boolean | undefined;
+  /** One of `proxyName`. */
   readonly literalProxyName?: string | undefined;
 }
 
@@ -3377,7 +4664,9 @@ interface envoy_extensions_filters_network_http_connection_manager_v3_HttpConnec
 
 interface envoy_extensions_filters_network_http_connection_manager_v3_HttpFilter {
   readonly name?: string | undefined;
+  /** One of `configType`. */
   readonly typedConfig?: Any | undefined;
+  /** One of `configType`. */
   readonly configDiscovery?: envoy_config_core_v3_ExtensionConfigSource | undefined;
   readonly isOptional?: boolean | undefined;
   readonly disabled?: boolean | undefined;
@@ -3418,7 +4707,9 @@ interface envoy_extensions_filters_network_http_connection_manager_v3_ScopedRout
   readonly name?: string | undefined;
   readonly scopeKeyBuilder?: envoy_extensions_filters_network_http_connection_manager_v3_ScopedRoutes_ScopeKeyBuilder | undefined;
   readonly rdsConfigSource?: envoy_config_core_v3_ConfigSource | undefined;
+  /** One of `configSpecifier`. */
   readonly scopedRouteConfigurationsList?: envoy_extensions_filters_network_http_connection_manager_v3_ScopedRouteConfigurationsList | undefined;
+  /** One of `configSpecifier`. */
   readonly scopedRds?: envoy_extensions_filters_network_http_connection_manager_v3_ScopedRds | undefined;
 }
 
@@ -3427,19 +4718,32 @@ interface envoy_extensions_filters_network_http_connection_manager_v3_ScopedRout
 }
 
 interface envoy_extensions_filters_network_http_connection_manager_v3_ScopedRoutes_ScopeKeyBuilder_FragmentBuilder {
+  /** One of `type`. */
   readonly headerValueExtractor?: envoy_extensions_filters_network_http_connection_manager_v3_ScopedRoutes_ScopeKeyBuilder_FragmentBuilder_HeaderValueExtractor | undefined;
 }
 
 interface envoy_extensions_filters_network_http_connection_manager_v3_ScopedRoutes_ScopeKeyBuilder_FragmentBuilder_HeaderValueExtractor {
   readonly name?: string | undefined;
   readonly elementSeparator?: string | undefined;
+  /** One of `extractType`. */
   readonly index?: number | undefined;
+  /** One of `extractType`. */
   readonly element?: envoy_extensions_filters_network_http_connection_manager_v3_ScopedRoutes_ScopeKeyBuilder_FragmentBuilder_HeaderValueExtractor_KvElement | undefined;
 }
 
 interface envoy_extensions_filters_network_http_connection_manager_v3_ScopedRoutes_ScopeKeyBuilder_FragmentBuilder_HeaderValueExtractor_KvElement {
   readonly separator?: string | undefined;
   readonly key?: string | undefined;
+}
+
+interface envoy_extensions_formatter_generic_secret_v3_GenericSecret {
+  readonly secretConfigs?: Readonly<Record<string, envoy_extensions_transport_sockets_tls_v3_SdsSecretConfig>> | undefined;
+}
+
+interface envoy_extensions_formatter_metadata_v3_Metadata {
+}
+
+interface envoy_extensions_formatter_req_without_query_v3_ReqWithoutQuery {
 }
 
 interface envoy_extensions_http_early_header_mutation_header_mutation_v3_HeaderMutation {
@@ -3452,6 +4756,18 @@ interface envoy_extensions_http_injected_credentials_generic_v3_Generic {
   readonly headerValuePrefix?: string | undefined;
 }
 
+interface envoy_extensions_load_balancing_policies_client_side_weighted_round_robin_v3_ClientSideWeightedRoundRobin {
+  readonly enableOobLoadReport?: google_protobuf_BoolValue | undefined;
+  readonly oobReportingPeriod?: google_protobuf_Duration | undefined;
+  readonly blackoutPeriod?: google_protobuf_Duration | undefined;
+  readonly weightExpirationPeriod?: google_protobuf_Duration | undefined;
+  readonly weightUpdatePeriod?: google_protobuf_Duration | undefined;
+  readonly errorUtilizationPenalty?: google_protobuf_FloatValue | undefined;
+  readonly metricNamesForComputingUtilization?: readonly string[] | undefined;
+  readonly slowStartConfig?: envoy_extensions_load_balancing_policies_common_v3_SlowStartConfig | undefined;
+  readonly oobReportingConfig?: envoy_extensions_load_balancing_policies_common_v3_OrcaOobReportingConfig | undefined;
+}
+
 interface envoy_extensions_load_balancing_policies_common_v3_ConsistentHashingLbConfig {
   readonly useHostnameForHashing?: boolean | undefined;
   readonly hashBalanceFactor?: google_protobuf_UInt32Value | undefined;
@@ -3459,7 +4775,9 @@ interface envoy_extensions_load_balancing_policies_common_v3_ConsistentHashingLb
 }
 
 interface envoy_extensions_load_balancing_policies_common_v3_LocalityLbConfig {
+  /** One of `localityConfigSpecifier`. */
   readonly zoneAwareLbConfig?: envoy_extensions_load_balancing_policies_common_v3_LocalityLbConfig_ZoneAwareLbConfig | undefined;
+  /** One of `localityConfigSpecifier`. */
   readonly localityWeightedLbConfig?: envoy_extensions_load_balancing_policies_common_v3_LocalityLbConfig_LocalityWeightedLbConfig | undefined;
 }
 
@@ -3470,6 +4788,7 @@ interface envoy_extensions_load_balancing_policies_common_v3_LocalityLbConfig_Zo
   readonly routingEnabled?: envoy_type_v3_Percent | undefined;
   readonly minClusterSize?: google_protobuf_UInt64Value | undefined;
   readonly failTrafficOnPanic?: boolean | undefined;
+  /** @deprecated */
   readonly forceLocalityDirectRouting?: boolean | undefined;
   readonly forceLocalZone?: envoy_extensions_load_balancing_policies_common_v3_LocalityLbConfig_ZoneAwareLbConfig_ForceLocalZone | undefined;
   readonly localityBasis?: "HEALTHY_HOSTS_NUM" | "HEALTHY_HOSTS_WEIGHT" | undefined;
@@ -3496,6 +4815,7 @@ interface envoy_extensions_load_balancing_policies_least_request_v3_LeastRequest
   readonly activeRequestBias?: envoy_config_core_v3_RuntimeDouble | undefined;
   readonly slowStartConfig?: envoy_extensions_load_balancing_policies_common_v3_SlowStartConfig | undefined;
   readonly localityLbConfig?: envoy_extensions_load_balancing_policies_common_v3_LocalityLbConfig | undefined;
+  /** @deprecated */
   readonly enableFullScan?: google_protobuf_BoolValue | undefined;
   readonly selectionMethod?: "N_CHOICES" | "FULL_SCAN" | undefined;
 }
@@ -3537,6 +4857,7 @@ interface envoy_extensions_transport_sockets_tls_v3_CertificateValidationContext
   readonly verifyCertificateSpki?: readonly string[] | undefined;
   readonly verifyCertificateHash?: readonly string[] | undefined;
   readonly matchTypedSubjectAltNames?: readonly envoy_extensions_transport_sockets_tls_v3_SubjectAltNameMatcher[] | undefined;
+  /** @deprecated */
   readonly matchSubjectAltNames?: readonly envoy_type_matcher_v3_StringMatcher[] | undefined;
   readonly requireSignedCertificateTimestamp?: google_protobuf_BoolValue | undefined;
   readonly crl?: envoy_config_core_v3_DataSource | undefined;
@@ -3557,12 +4878,19 @@ interface envoy_extensions_transport_sockets_tls_v3_CommonTlsContext {
   readonly tlsCertificateSdsSecretConfigs?: readonly envoy_extensions_transport_sockets_tls_v3_SdsSecretConfig[] | undefined;
   readonly tlsCertificateProviderInstance?: envoy_extensions_transport_sockets_tls_v3_CertificateProviderPluginInstance | undefined;
   readonly customTlsCertificateSelector?: envoy_config_core_v3_TypedExtensionConfig | undefined;
+  /** @deprecated */
   readonly tlsCertificateCertificateProvider?: envoy_extensions_transport_sockets_tls_v3_CommonTlsContext_CertificateProvider | undefined;
+  /** @deprecated */
   readonly tlsCertificateCertificateProviderInstance?: envoy_extensions_transport_sockets_tls_v3_CommonTlsContext_CertificateProviderInstance | undefined;
+  /** One of `validationContextType`. */
   readonly validationContext?: envoy_extensions_transport_sockets_tls_v3_CertificateValidationContext | undefined;
+  /** One of `validationContextType`. */
   readonly validationContextSdsSecretConfig?: envoy_extensions_transport_sockets_tls_v3_SdsSecretConfig | undefined;
+  /** One of `validationContextType`. */
   readonly combinedValidationContext?: envoy_extensions_transport_sockets_tls_v3_CommonTlsContext_CombinedCertificateValidationContext | undefined;
+  /** One of `validationContextType`. @deprecated */
   readonly validationContextCertificateProvider?: envoy_extensions_transport_sockets_tls_v3_CommonTlsContext_CertificateProvider | undefined;
+  /** One of `validationContextType`. @deprecated */
   readonly validationContextCertificateProviderInstance?: envoy_extensions_transport_sockets_tls_v3_CommonTlsContext_CertificateProviderInstance | undefined;
   readonly alpnProtocols?: readonly string[] | undefined;
   readonly customHandshaker?: envoy_config_core_v3_TypedExtensionConfig | undefined;
@@ -3571,6 +4899,7 @@ interface envoy_extensions_transport_sockets_tls_v3_CommonTlsContext {
 
 interface envoy_extensions_transport_sockets_tls_v3_CommonTlsContext_CertificateProvider {
   readonly name?: string | undefined;
+  /** One of `config`. */
   readonly typedConfig?: envoy_config_core_v3_TypedExtensionConfig | undefined;
 }
 
@@ -3582,7 +4911,9 @@ interface envoy_extensions_transport_sockets_tls_v3_CommonTlsContext_Certificate
 interface envoy_extensions_transport_sockets_tls_v3_CommonTlsContext_CombinedCertificateValidationContext {
   readonly defaultValidationContext?: envoy_extensions_transport_sockets_tls_v3_CertificateValidationContext | undefined;
   readonly validationContextSdsSecretConfig?: envoy_extensions_transport_sockets_tls_v3_SdsSecretConfig | undefined;
+  /** @deprecated */
   readonly validationContextCertificateProvider?: envoy_extensions_transport_sockets_tls_v3_CommonTlsContext_CertificateProvider | undefined;
+  /** @deprecated */
   readonly validationContextCertificateProviderInstance?: envoy_extensions_transport_sockets_tls_v3_CommonTlsContext_CertificateProviderInstance | undefined;
 }
 
@@ -3590,8 +4921,11 @@ interface envoy_extensions_transport_sockets_tls_v3_DownstreamTlsContext {
   readonly commonTlsContext?: envoy_extensions_transport_sockets_tls_v3_CommonTlsContext | undefined;
   readonly requireClientCertificate?: google_protobuf_BoolValue | undefined;
   readonly requireSni?: google_protobuf_BoolValue | undefined;
+  /** One of `sessionTicketKeysType`. */
   readonly sessionTicketKeys?: envoy_extensions_transport_sockets_tls_v3_TlsSessionTicketKeys | undefined;
+  /** One of `sessionTicketKeysType`. */
   readonly sessionTicketKeysSdsSecretConfig?: envoy_extensions_transport_sockets_tls_v3_SdsSecretConfig | undefined;
+  /** One of `sessionTicketKeysType`. */
   readonly disableStatelessSessionResumption?: boolean | undefined;
   readonly disableStatefulSessionResumption?: boolean | undefined;
   readonly sessionTimeout?: google_protobuf_Duration | undefined;
@@ -3607,6 +4941,7 @@ interface envoy_extensions_transport_sockets_tls_v3_GenericSecret {
 
 interface envoy_extensions_transport_sockets_tls_v3_PrivateKeyProvider {
   readonly providerName?: string | undefined;
+  /** One of `configType`. */
   readonly typedConfig?: Any | undefined;
   readonly fallback?: boolean | undefined;
 }
@@ -3629,9 +4964,13 @@ interface envoy_extensions_transport_sockets_tls_v3_SdsSecretConfig {
 
 interface envoy_extensions_transport_sockets_tls_v3_Secret {
   readonly name?: string | undefined;
+  /** One of `type`. */
   readonly tlsCertificate?: envoy_extensions_transport_sockets_tls_v3_TlsCertificate | undefined;
+  /** One of `type`. */
   readonly sessionTicketKeys?: envoy_extensions_transport_sockets_tls_v3_TlsSessionTicketKeys | undefined;
+  /** One of `type`. */
   readonly validationContext?: envoy_extensions_transport_sockets_tls_v3_CertificateValidationContext | undefined;
+  /** One of `type`. */
   readonly genericSecret?: envoy_extensions_transport_sockets_tls_v3_GenericSecret | undefined;
 }
 
@@ -3679,14 +5018,18 @@ interface envoy_extensions_transport_sockets_tls_v3_UpstreamTlsContext {
   readonly autoSniSanValidation?: boolean | undefined;
   readonly allowRenegotiation?: boolean | undefined;
   readonly maxSessionKeys?: google_protobuf_UInt32Value | undefined;
+  /** @deprecated */
   readonly enforceRsaKeyUsage?: google_protobuf_BoolValue | undefined;
 }
 
 interface envoy_extensions_upstreams_http_v3_HttpProtocolOptions {
   readonly commonHttpProtocolOptions?: envoy_config_core_v3_HttpProtocolOptions | undefined;
   readonly upstreamHttpProtocolOptions?: envoy_config_core_v3_UpstreamHttpProtocolOptions | undefined;
+  /** One of `upstreamProtocolOptions`. */
   readonly explicitHttpConfig?: envoy_extensions_upstreams_http_v3_HttpProtocolOptions_ExplicitHttpConfig | undefined;
+  /** One of `upstreamProtocolOptions`. */
   readonly useDownstreamProtocolConfig?: envoy_extensions_upstreams_http_v3_HttpProtocolOptions_UseDownstreamHttpConfig | undefined;
+  /** One of `upstreamProtocolOptions`. */
   readonly autoConfig?: envoy_extensions_upstreams_http_v3_HttpProtocolOptions_AutoHttpConfig | undefined;
   readonly httpFilters?: readonly envoy_extensions_filters_network_http_connection_manager_v3_HttpFilter[] | undefined;
   readonly headerValidationConfig?: envoy_config_core_v3_TypedExtensionConfig | undefined;
@@ -3704,8 +5047,11 @@ interface envoy_extensions_upstreams_http_v3_HttpProtocolOptions_AutoHttpConfig 
 }
 
 interface envoy_extensions_upstreams_http_v3_HttpProtocolOptions_ExplicitHttpConfig {
+  /** One of `protocolConfig`. */
   readonly httpProtocolOptions?: envoy_config_core_v3_Http1ProtocolOptions | undefined;
+  /** One of `protocolConfig`. */
   readonly http2ProtocolOptions?: envoy_config_core_v3_Http2ProtocolOptions | undefined;
+  /** One of `protocolConfig`. */
   readonly http3ProtocolOptions?: envoy_config_core_v3_Http3ProtocolOptions | undefined;
 }
 
@@ -3721,7 +5067,9 @@ interface envoy_extensions_upstreams_http_v3_HttpProtocolOptions_UseDownstreamHt
 
 interface envoy_service_accesslog_v3_StreamAccessLogsMessage {
   readonly identifier?: envoy_service_accesslog_v3_StreamAccessLogsMessage_Identifier | undefined;
+  /** One of `logEntries`. */
   readonly httpLogs?: envoy_service_accesslog_v3_StreamAccessLogsMessage_HTTPAccessLogEntries | undefined;
+  /** One of `logEntries`. */
   readonly tcpLogs?: envoy_service_accesslog_v3_StreamAccessLogsMessage_TCPAccessLogEntries | undefined;
 }
 
@@ -3791,9 +5139,13 @@ interface envoy_service_discovery_v3_DiscoveryResponse {
 }
 
 interface envoy_service_discovery_v3_DynamicParameterConstraints {
+  /** One of `type`. */
   readonly constraint?: envoy_service_discovery_v3_DynamicParameterConstraints_SingleConstraint | undefined;
+  /** One of `type`. */
   readonly orConstraints?: envoy_service_discovery_v3_DynamicParameterConstraints_ConstraintList | undefined;
+  /** One of `type`. */
   readonly andConstraints?: envoy_service_discovery_v3_DynamicParameterConstraints_ConstraintList | undefined;
+  /** One of `type`. */
   readonly notConstraints?: envoy_service_discovery_v3_DynamicParameterConstraints | undefined;
 }
 
@@ -3803,7 +5155,9 @@ interface envoy_service_discovery_v3_DynamicParameterConstraints_ConstraintList 
 
 interface envoy_service_discovery_v3_DynamicParameterConstraints_SingleConstraint {
   readonly key?: string | undefined;
+  /** One of `constraintType`. */
   readonly value?: string | undefined;
+  /** One of `constraintType`. */
   readonly exists?: envoy_service_discovery_v3_DynamicParameterConstraints_SingleConstraint_Exists | undefined;
 }
 
@@ -3864,6 +5218,44 @@ interface envoy_service_load_stats_v3_LoadStatsResponse {
   readonly reportEndpointGranularity?: boolean | undefined;
 }
 
+interface envoy_service_ratelimit_v3_RateLimitRequest {
+  readonly domain?: string | undefined;
+  readonly descriptors?: readonly envoy_extensions_common_ratelimit_v3_RateLimitDescriptor[] | undefined;
+  readonly hitsAddend?: number | undefined;
+}
+
+interface envoy_service_ratelimit_v3_RateLimitResponse {
+  readonly overallCode?: "UNKNOWN" | "OK" | "OVER_LIMIT" | undefined;
+  readonly statuses?: readonly envoy_service_ratelimit_v3_RateLimitResponse_DescriptorStatus[] | undefined;
+  readonly responseHeadersToAdd?: readonly envoy_config_core_v3_HeaderValue[] | undefined;
+  readonly requestHeadersToAdd?: readonly envoy_config_core_v3_HeaderValue[] | undefined;
+  readonly rawBody?: Uint8Array | undefined;
+  readonly dynamicMetadata?: google_protobuf_Struct | undefined;
+  readonly quota?: envoy_service_ratelimit_v3_RateLimitResponse_Quota | undefined;
+}
+
+interface envoy_service_ratelimit_v3_RateLimitResponse_DescriptorStatus {
+  readonly code?: "UNKNOWN" | "OK" | "OVER_LIMIT" | undefined;
+  readonly currentLimit?: envoy_service_ratelimit_v3_RateLimitResponse_RateLimit | undefined;
+  readonly limitRemaining?: number | undefined;
+  readonly durationUntilReset?: google_protobuf_Duration | undefined;
+  readonly quota?: envoy_service_ratelimit_v3_RateLimitResponse_Quota | undefined;
+}
+
+interface envoy_service_ratelimit_v3_RateLimitResponse_Quota {
+  readonly requests?: number | undefined;
+  /** One of `expirationSpecifier`. */
+  readonly validUntil?: google_protobuf_Timestamp | undefined;
+  readonly id?: string | undefined;
+}
+
+interface envoy_service_ratelimit_v3_RateLimitResponse_RateLimit {
+  readonly name?: string | undefined;
+  readonly requestsPerUnit?: number | undefined;
+  readonly unit?: "UNKNOWN" | "SECOND" | "MINUTE" | "HOUR" | "DAY" | "WEEK" | "MONTH" | "YEAR" | undefined;
+  readonly unitMultiplier?: google_protobuf_UInt32Value | undefined;
+}
+
 interface envoy_service_route_v3_RdsDummy {
 }
 
@@ -3883,6 +5275,7 @@ interface envoy_service_secret_v3_SdsDummy {
 
 interface envoy_service_status_v3_ClientConfig {
   readonly node?: envoy_config_core_v3_Node | undefined;
+  /** @deprecated */
   readonly xdsConfig?: readonly envoy_service_status_v3_PerXdsConfig[] | undefined;
   readonly genericXdsConfigs?: readonly envoy_service_status_v3_ClientConfig_GenericXdsConfig[] | undefined;
   readonly clientScope?: string | undefined;
@@ -3912,11 +5305,17 @@ interface envoy_service_status_v3_ClientStatusResponse {
 
 interface envoy_service_status_v3_PerXdsConfig {
   readonly status?: "UNKNOWN" | "SYNCED" | "NOT_SENT" | "STALE" | "ERROR" | undefined;
+  /** @deprecated */
   readonly clientStatus?: "CLIENT_UNKNOWN" | "CLIENT_REQUESTED" | "CLIENT_ACKED" | "CLIENT_NACKED" | "CLIENT_RECEIVED_ERROR" | undefined;
+  /** One of `perXdsConfig`. */
   readonly listenerConfig?: envoy_admin_v3_ListenersConfigDump | undefined;
+  /** One of `perXdsConfig`. */
   readonly clusterConfig?: envoy_admin_v3_ClustersConfigDump | undefined;
+  /** One of `perXdsConfig`. */
   readonly routeConfig?: envoy_admin_v3_RoutesConfigDump | undefined;
+  /** One of `perXdsConfig`. */
   readonly scopedRouteConfig?: envoy_admin_v3_ScopedRoutesConfigDump | undefined;
+  /** One of `perXdsConfig`. */
   readonly endpointConfig?: envoy_admin_v3_EndpointsConfigDump | undefined;
 }
 
@@ -3925,7 +5324,9 @@ interface envoy_type_http_v3_PathTransformation {
 }
 
 interface envoy_type_http_v3_PathTransformation_Operation {
+  /** One of `operationSpecifier`. */
   readonly normalizePathRfc_3986?: envoy_type_http_v3_PathTransformation_Operation_NormalizePathRFC3986 | undefined;
+  /** One of `operationSpecifier`. */
   readonly mergeSlashes?: envoy_type_http_v3_PathTransformation_Operation_MergeSlashes | undefined;
 }
 
@@ -3941,13 +5342,17 @@ interface envoy_type_matcher_v3_AddressMatcher {
 }
 
 interface envoy_type_matcher_v3_DoubleMatcher {
+  /** One of `matchPattern`. */
   readonly range?: envoy_type_v3_DoubleRange | undefined;
+  /** One of `matchPattern`. */
   readonly exact?: number | undefined;
 }
 
 interface envoy_type_matcher_v3_FilterStateMatcher {
   readonly key?: string | undefined;
+  /** One of `matcher`. */
   readonly stringMatch?: envoy_type_matcher_v3_StringMatcher | undefined;
+  /** One of `matcher`. */
   readonly addressMatch?: envoy_type_matcher_v3_AddressMatcher | undefined;
 }
 
@@ -3981,6 +5386,7 @@ interface envoy_type_matcher_v3_HttpResponseTrailerMatchInput {
 }
 
 interface envoy_type_matcher_v3_ListMatcher {
+  /** One of `matchPattern`. */
   readonly oneOf?: envoy_type_matcher_v3_ValueMatcher | undefined;
 }
 
@@ -3996,6 +5402,7 @@ interface envoy_type_matcher_v3_MetadataMatcher {
 }
 
 interface envoy_type_matcher_v3_MetadataMatcher_PathSegment {
+  /** One of `segment`. */
   readonly key?: string | undefined;
 }
 
@@ -4009,6 +5416,7 @@ interface envoy_type_matcher_v3_OrMatcher {
 }
 
 interface envoy_type_matcher_v3_PathMatcher {
+  /** One of `rule`. */
   readonly path?: envoy_type_matcher_v3_StringMatcher | undefined;
 }
 
@@ -4018,20 +5426,28 @@ interface envoy_type_matcher_v3_RegexMatchAndSubstitute {
 }
 
 interface envoy_type_matcher_v3_RegexMatcher {
+  /** One of `engineType`. @deprecated */
   readonly googleRe2?: envoy_type_matcher_v3_RegexMatcher_GoogleRE2 | undefined;
   readonly regex?: string | undefined;
 }
 
 interface envoy_type_matcher_v3_RegexMatcher_GoogleRE2 {
+  /** @deprecated */
   readonly maxProgramSize?: google_protobuf_UInt32Value | undefined;
 }
 
 interface envoy_type_matcher_v3_StringMatcher {
+  /** One of `matchPattern`. */
   readonly exact?: string | undefined;
+  /** One of `matchPattern`. */
   readonly prefix?: string | undefined;
+  /** One of `matchPattern`. */
   readonly suffix?: string | undefined;
+  /** One of `matchPattern`. */
   readonly safeRegex?: envoy_type_matcher_v3_RegexMatcher | undefined;
+  /** One of `matchPattern`. */
   readonly contains?: string | undefined;
+  /** One of `matchPattern`. */
   readonly custom?: xds_core_v3_TypedExtensionConfig | undefined;
   readonly ignoreCase?: boolean | undefined;
 }
@@ -4042,16 +5458,24 @@ interface envoy_type_matcher_v3_StructMatcher {
 }
 
 interface envoy_type_matcher_v3_StructMatcher_PathSegment {
+  /** One of `segment`. */
   readonly key?: string | undefined;
 }
 
 interface envoy_type_matcher_v3_ValueMatcher {
+  /** One of `matchPattern`. */
   readonly nullMatch?: envoy_type_matcher_v3_ValueMatcher_NullMatch | undefined;
+  /** One of `matchPattern`. */
   readonly doubleMatch?: envoy_type_matcher_v3_DoubleMatcher | undefined;
+  /** One of `matchPattern`. */
   readonly stringMatch?: envoy_type_matcher_v3_StringMatcher | undefined;
+  /** One of `matchPattern`. */
   readonly boolMatch?: boolean | undefined;
+  /** One of `matchPattern`. */
   readonly presentMatch?: boolean | undefined;
+  /** One of `matchPattern`. */
   readonly listMatch?: envoy_type_matcher_v3_ListMatcher | undefined;
+  /** One of `matchPattern`. */
   readonly orMatch?: envoy_type_matcher_v3_OrMatcher | undefined;
 }
 
@@ -4064,14 +5488,20 @@ interface envoy_type_metadata_v3_MetadataKey {
 }
 
 interface envoy_type_metadata_v3_MetadataKey_PathSegment {
+  /** One of `segment`. */
   readonly key?: string | undefined;
+  /** One of `segment`. */
   readonly index?: number | undefined;
 }
 
 interface envoy_type_metadata_v3_MetadataKind {
+  /** One of `kind`. */
   readonly request?: envoy_type_metadata_v3_MetadataKind_Request | undefined;
+  /** One of `kind`. */
   readonly route?: envoy_type_metadata_v3_MetadataKind_Route | undefined;
+  /** One of `kind`. */
   readonly cluster?: envoy_type_metadata_v3_MetadataKind_Cluster | undefined;
+  /** One of `kind`. */
   readonly host?: envoy_type_metadata_v3_MetadataKind_Host | undefined;
 }
 
@@ -4089,10 +5519,15 @@ interface envoy_type_metadata_v3_MetadataKind_Route {
 
 interface envoy_type_tracing_v3_CustomTag {
   readonly tag?: string | undefined;
+  /** One of `type`. */
   readonly literal?: envoy_type_tracing_v3_CustomTag_Literal | undefined;
+  /** One of `type`. */
   readonly environment?: envoy_type_tracing_v3_CustomTag_Environment | undefined;
+  /** One of `type`. */
   readonly requestHeader?: envoy_type_tracing_v3_CustomTag_Header | undefined;
+  /** One of `type`. */
   readonly metadata?: envoy_type_tracing_v3_CustomTag_Metadata | undefined;
+  /** One of `type`. */
   readonly value?: string | undefined;
   readonly valueType?: "UNSPECIFIED" | "STRING" | "INT" | "DOUBLE" | "BOOL" | undefined;
 }
@@ -4128,7 +5563,9 @@ interface envoy_type_v3_FractionalPercent {
 }
 
 interface envoy_type_v3_HashPolicy {
+  /** One of `policySpecifier`. */
   readonly sourceIp?: envoy_type_v3_HashPolicy_SourceIp | undefined;
+  /** One of `policySpecifier`. */
   readonly filterState?: envoy_type_v3_HashPolicy_FilterState | undefined;
 }
 
@@ -4158,8 +5595,11 @@ interface envoy_type_v3_Percent {
 }
 
 interface envoy_type_v3_RateLimitStrategy {
+  /** One of `strategy`. */
   readonly blanketRule?: "ALLOW_ALL" | "DENY_ALL" | undefined;
+  /** One of `strategy`. */
   readonly requestsPerTimeUnit?: envoy_type_v3_RateLimitStrategy_RequestsPerTimeUnit | undefined;
+  /** One of `strategy`. */
   readonly tokenBucket?: envoy_type_v3_TokenBucket | undefined;
 }
 
@@ -4187,6 +5627,214 @@ interface envoy_type_v3_TokenBucket {
   readonly maxTokens?: number | undefined;
   readonly tokensPerFill?: google_protobuf_UInt32Value | undefined;
   readonly fillInterval?: google_protobuf_Duration | undefined;
+}
+
+interface google_api_expr_v1alpha1_CheckedExpr {
+  readonly referenceMap?: Readonly<Record<string, google_api_expr_v1alpha1_Reference>> | undefined;
+  readonly typeMap?: Readonly<Record<string, google_api_expr_v1alpha1_Type>> | undefined;
+  readonly sourceInfo?: google_api_expr_v1alpha1_SourceInfo | undefined;
+  readonly exprVersion?: string | undefined;
+  readonly expr?: google_api_expr_v1alpha1_Expr | undefined;
+}
+
+interface google_api_expr_v1alpha1_Constant {
+  /** One of `constantKind`. */
+  readonly nullValue?: "NULL_VALUE" | undefined;
+  /** One of `constantKind`. */
+  readonly boolValue?: boolean | undefined;
+  /** One of `constantKind`. */
+  readonly int64Value?: number | undefined;
+  /** One of `constantKind`. */
+  readonly uint64Value?: number | undefined;
+  /** One of `constantKind`. */
+  readonly doubleValue?: number | undefined;
+  /** One of `constantKind`. */
+  readonly stringValue?: string | undefined;
+  /** One of `constantKind`. */
+  readonly bytesValue?: Uint8Array | undefined;
+  /** One of `constantKind`. @deprecated */
+  readonly durationValue?: google_protobuf_Duration | undefined;
+  /** One of `constantKind`. @deprecated */
+  readonly timestampValue?: google_protobuf_Timestamp | undefined;
+}
+
+interface google_api_expr_v1alpha1_Decl {
+  readonly name?: string | undefined;
+  /** One of `declKind`. */
+  readonly ident?: google_api_expr_v1alpha1_Decl_IdentDecl | undefined;
+  /** One of `declKind`. */
+  readonly function?: google_api_expr_v1alpha1_Decl_FunctionDecl | undefined;
+}
+
+interface google_api_expr_v1alpha1_Decl_FunctionDecl {
+  readonly overloads?: readonly google_api_expr_v1alpha1_Decl_FunctionDecl_Overload[] | undefined;
+  readonly doc?: string | undefined;
+}
+
+interface google_api_expr_v1alpha1_Decl_FunctionDecl_Overload {
+  readonly overloadId?: string | undefined;
+  readonly params?: readonly google_api_expr_v1alpha1_Type[] | undefined;
+  readonly typeParams?: readonly string[] | undefined;
+  readonly resultType?: google_api_expr_v1alpha1_Type | undefined;
+  readonly isInstanceFunction?: boolean | undefined;
+  readonly doc?: string | undefined;
+}
+
+interface google_api_expr_v1alpha1_Decl_IdentDecl {
+  readonly type?: google_api_expr_v1alpha1_Type | undefined;
+  readonly value?: google_api_expr_v1alpha1_Constant | undefined;
+  readonly doc?: string | undefined;
+}
+
+interface google_api_expr_v1alpha1_Expr {
+  readonly id?: number | undefined;
+  /** One of `exprKind`. */
+  readonly constExpr?: google_api_expr_v1alpha1_Constant | undefined;
+  /** One of `exprKind`. */
+  readonly identExpr?: google_api_expr_v1alpha1_Expr_Ident | undefined;
+  /** One of `exprKind`. */
+  readonly selectExpr?: google_api_expr_v1alpha1_Expr_Select | undefined;
+  /** One of `exprKind`. */
+  readonly callExpr?: google_api_expr_v1alpha1_Expr_Call | undefined;
+  /** One of `exprKind`. */
+  readonly listExpr?: google_api_expr_v1alpha1_Expr_CreateList | undefined;
+  /** One of `exprKind`. */
+  readonly structExpr?: google_api_expr_v1alpha1_Expr_CreateStruct | undefined;
+  /** One of `exprKind`. */
+  readonly comprehensionExpr?: google_api_expr_v1alpha1_Expr_Comprehension | undefined;
+}
+
+interface google_api_expr_v1alpha1_Expr_Call {
+  readonly target?: google_api_expr_v1alpha1_Expr | undefined;
+  readonly function?: string | undefined;
+  readonly args?: readonly google_api_expr_v1alpha1_Expr[] | undefined;
+}
+
+interface google_api_expr_v1alpha1_Expr_Comprehension {
+  readonly iterVar?: string | undefined;
+  readonly iterVar2?: string | undefined;
+  readonly iterRange?: google_api_expr_v1alpha1_Expr | undefined;
+  readonly accuVar?: string | undefined;
+  readonly accuInit?: google_api_expr_v1alpha1_Expr | undefined;
+  readonly loopCondition?: google_api_expr_v1alpha1_Expr | undefined;
+  readonly loopStep?: google_api_expr_v1alpha1_Expr | undefined;
+  readonly result?: google_api_expr_v1alpha1_Expr | undefined;
+}
+
+interface google_api_expr_v1alpha1_Expr_CreateList {
+  readonly elements?: readonly google_api_expr_v1alpha1_Expr[] | undefined;
+  readonly optionalIndices?: readonly number[] | undefined;
+}
+
+interface google_api_expr_v1alpha1_Expr_CreateStruct {
+  readonly messageName?: string | undefined;
+  readonly entries?: readonly google_api_expr_v1alpha1_Expr_CreateStruct_Entry[] | undefined;
+}
+
+interface google_api_expr_v1alpha1_Expr_CreateStruct_Entry {
+  readonly id?: number | undefined;
+  /** One of `keyKind`. */
+  readonly fieldKey?: string | undefined;
+  /** One of `keyKind`. */
+  readonly mapKey?: google_api_expr_v1alpha1_Expr | undefined;
+  readonly value?: google_api_expr_v1alpha1_Expr | undefined;
+  readonly optionalEntry?: boolean | undefined;
+}
+
+interface google_api_expr_v1alpha1_Expr_Ident {
+  readonly name?: string | undefined;
+}
+
+interface google_api_expr_v1alpha1_Expr_Select {
+  readonly operand?: google_api_expr_v1alpha1_Expr | undefined;
+  readonly field?: string | undefined;
+  readonly testOnly?: boolean | undefined;
+}
+
+interface google_api_expr_v1alpha1_ParsedExpr {
+  readonly expr?: google_api_expr_v1alpha1_Expr | undefined;
+  readonly sourceInfo?: google_api_expr_v1alpha1_SourceInfo | undefined;
+}
+
+interface google_api_expr_v1alpha1_Reference {
+  readonly name?: string | undefined;
+  readonly overloadId?: readonly string[] | undefined;
+  readonly value?: google_api_expr_v1alpha1_Constant | undefined;
+}
+
+interface google_api_expr_v1alpha1_SourceInfo {
+  readonly syntaxVersion?: string | undefined;
+  readonly location?: string | undefined;
+  readonly lineOffsets?: readonly number[] | undefined;
+  readonly positions?: Readonly<Record<string, number>> | undefined;
+  readonly macroCalls?: Readonly<Record<string, google_api_expr_v1alpha1_Expr>> | undefined;
+  readonly extensions?: readonly google_api_expr_v1alpha1_SourceInfo_Extension[] | undefined;
+}
+
+interface google_api_expr_v1alpha1_SourceInfo_Extension {
+  readonly id?: string | undefined;
+  readonly affectedComponents?: readonly ("COMPONENT_UNSPECIFIED" | "COMPONENT_PARSER" | "COMPONENT_TYPE_CHECKER" | "COMPONENT_RUNTIME")[] | undefined;
+  readonly version?: google_api_expr_v1alpha1_SourceInfo_Extension_Version | undefined;
+}
+
+interface google_api_expr_v1alpha1_SourceInfo_Extension_Version {
+  readonly major?: number | undefined;
+  readonly minor?: number | undefined;
+}
+
+interface google_api_expr_v1alpha1_SourcePosition {
+  readonly location?: string | undefined;
+  readonly offset?: number | undefined;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
+
+interface google_api_expr_v1alpha1_Type {
+  /** One of `typeKind`. */
+  readonly dyn?: google_protobuf_Empty | undefined;
+  /** One of `typeKind`. */
+  readonly null?: "NULL_VALUE" | undefined;
+  /** One of `typeKind`. */
+  readonly primitive?: "PRIMITIVE_TYPE_UNSPECIFIED" | "BOOL" | "INT64" | "UINT64" | "DOUBLE" | "STRING" | "BYTES" | undefined;
+  /** One of `typeKind`. */
+  readonly wrapper?: "PRIMITIVE_TYPE_UNSPECIFIED" | "BOOL" | "INT64" | "UINT64" | "DOUBLE" | "STRING" | "BYTES" | undefined;
+  /** One of `typeKind`. */
+  readonly wellKnown?: "WELL_KNOWN_TYPE_UNSPECIFIED" | "ANY" | "TIMESTAMP" | "DURATION" | undefined;
+  /** One of `typeKind`. */
+  readonly listType?: google_api_expr_v1alpha1_Type_ListType | undefined;
+  /** One of `typeKind`. */
+  readonly mapType?: google_api_expr_v1alpha1_Type_MapType | undefined;
+  /** One of `typeKind`. */
+  readonly function?: google_api_expr_v1alpha1_Type_FunctionType | undefined;
+  /** One of `typeKind`. */
+  readonly messageType?: string | undefined;
+  /** One of `typeKind`. */
+  readonly typeParam?: string | undefined;
+  /** One of `typeKind`. */
+  readonly type?: google_api_expr_v1alpha1_Type | undefined;
+  /** One of `typeKind`. */
+  readonly error?: google_protobuf_Empty | undefined;
+  /** One of `typeKind`. */
+  readonly abstractType?: google_api_expr_v1alpha1_Type_AbstractType | undefined;
+}
+
+interface google_api_expr_v1alpha1_Type_AbstractType {
+  readonly name?: string | undefined;
+  readonly parameterTypes?: readonly google_api_expr_v1alpha1_Type[] | undefined;
+}
+
+interface google_api_expr_v1alpha1_Type_FunctionType {
+  readonly resultType?: google_api_expr_v1alpha1_Type | undefined;
+  readonly argTypes?: readonly google_api_expr_v1alpha1_Type[] | undefined;
+}
+
+interface google_api_expr_v1alpha1_Type_ListType {
+  readonly elemType?: google_api_expr_v1alpha1_Type | undefined;
+}
+
+interface google_api_expr_v1alpha1_Type_MapType {
+  readonly keyType?: google_api_expr_v1alpha1_Type | undefined;
+  readonly valueType?: google_api_expr_v1alpha1_Type | undefined;
 }
 
 interface google_protobuf_BoolValue {
@@ -4247,11 +5895,17 @@ interface google_protobuf_UInt64Value {
 }
 
 interface google_protobuf_Value {
+  /** One of `kind`. */
   readonly nullValue?: "NULL_VALUE" | undefined;
+  /** One of `kind`. */
   readonly numberValue?: number | undefined;
+  /** One of `kind`. */
   readonly stringValue?: string | undefined;
+  /** One of `kind`. */
   readonly boolValue?: boolean | undefined;
+  /** One of `kind`. */
   readonly structValue?: google_protobuf_Struct | undefined;
+  /** One of `kind`. */
   readonly listValue?: google_protobuf_ListValue | undefined;
 }
 
@@ -4271,7 +5925,9 @@ interface xds_core_v3_CidrRange {
 }
 
 interface xds_core_v3_CollectionEntry {
+  /** One of `resourceSpecifier`. */
   readonly locator?: xds_core_v3_ResourceLocator | undefined;
+  /** One of `resourceSpecifier`. */
   readonly inlineEntry?: xds_core_v3_CollectionEntry_InlineEntry | undefined;
 }
 
@@ -4290,12 +5946,15 @@ interface xds_core_v3_ResourceLocator {
   readonly id?: string | undefined;
   readonly authority?: string | undefined;
   readonly resourceType?: string | undefined;
+  /** One of `contextParamSpecifier`. */
   readonly exactContext?: xds_core_v3_ContextParams | undefined;
   readonly directives?: readonly xds_core_v3_ResourceLocator_Directive[] | undefined;
 }
 
 interface xds_core_v3_ResourceLocator_Directive {
+  /** One of `directive`. */
   readonly alt?: xds_core_v3_ResourceLocator | undefined;
+  /** One of `directive`. */
   readonly entry?: string | undefined;
 }
 
@@ -4304,12 +5963,59 @@ interface xds_core_v3_TypedExtensionConfig {
   readonly typedConfig?: Any | undefined;
 }
 
+interface xds_type_matcher_v3_CelMatcher {
+  readonly exprMatch?: xds_type_v3_CelExpression | undefined;
+  readonly description?: string | undefined;
+}
+
+interface xds_type_matcher_v3_DoubleRangeMatcher {
+  readonly rangeMatchers?: readonly xds_type_matcher_v3_DoubleRangeMatcher_RangeMatcher[] | undefined;
+}
+
+interface xds_type_matcher_v3_DoubleRangeMatcher_RangeMatcher {
+  readonly ranges?: readonly xds_type_v3_DoubleRange[] | undefined;
+  readonly onMatch?: xds_type_matcher_v3_Matcher_OnMatch | undefined;
+}
+
+interface xds_type_matcher_v3_HttpAttributesCelMatchInput {
+}
+
+interface xds_type_matcher_v3_IPMatcher {
+  readonly rangeMatchers?: readonly xds_type_matcher_v3_IPMatcher_IPRangeMatcher[] | undefined;
+}
+
+interface xds_type_matcher_v3_IPMatcher_IPRangeMatcher {
+  readonly ranges?: readonly xds_core_v3_CidrRange[] | undefined;
+  readonly onMatch?: xds_type_matcher_v3_Matcher_OnMatch | undefined;
+  readonly exclusive?: boolean | undefined;
+}
+
+interface xds_type_matcher_v3_Int32RangeMatcher {
+  readonly rangeMatchers?: readonly xds_type_matcher_v3_Int32RangeMatcher_RangeMatcher[] | undefined;
+}
+
+interface xds_type_matcher_v3_Int32RangeMatcher_RangeMatcher {
+  readonly ranges?: readonly xds_type_v3_Int32Range[] | undefined;
+  readonly onMatch?: xds_type_matcher_v3_Matcher_OnMatch | undefined;
+}
+
+interface xds_type_matcher_v3_Int64RangeMatcher {
+  readonly rangeMatchers?: readonly xds_type_matcher_v3_Int64RangeMatcher_RangeMatcher[] | undefined;
+}
+
+interface xds_type_matcher_v3_Int64RangeMatcher_RangeMatcher {
+  readonly ranges?: readonly xds_type_v3_Int64Range[] | undefined;
+  readonly onMatch?: xds_type_matcher_v3_Matcher_OnMatch | undefined;
+}
+
 interface xds_type_matcher_v3_ListStringMatcher {
   readonly patterns?: readonly xds_type_matcher_v3_StringMatcher[] | undefined;
 }
 
 interface xds_type_matcher_v3_Matcher {
+  /** One of `matcherType`. */
   readonly matcherList?: xds_type_matcher_v3_Matcher_MatcherList | undefined;
+  /** One of `matcherType`. */
   readonly matcherTree?: xds_type_matcher_v3_Matcher_MatcherTree | undefined;
   readonly onNoMatch?: xds_type_matcher_v3_Matcher_OnMatch | undefined;
 }
@@ -4324,9 +6030,13 @@ interface xds_type_matcher_v3_Matcher_MatcherList_FieldMatcher {
 }
 
 interface xds_type_matcher_v3_Matcher_MatcherList_Predicate {
+  /** One of `matchType`. */
   readonly singlePredicate?: xds_type_matcher_v3_Matcher_MatcherList_Predicate_SinglePredicate | undefined;
+  /** One of `matchType`. */
   readonly orMatcher?: xds_type_matcher_v3_Matcher_MatcherList_Predicate_PredicateList | undefined;
+  /** One of `matchType`. */
   readonly andMatcher?: xds_type_matcher_v3_Matcher_MatcherList_Predicate_PredicateList | undefined;
+  /** One of `matchType`. */
   readonly notMatcher?: xds_type_matcher_v3_Matcher_MatcherList_Predicate | undefined;
 }
 
@@ -4336,14 +6046,19 @@ interface xds_type_matcher_v3_Matcher_MatcherList_Predicate_PredicateList {
 
 interface xds_type_matcher_v3_Matcher_MatcherList_Predicate_SinglePredicate {
   readonly input?: xds_core_v3_TypedExtensionConfig | undefined;
+  /** One of `matcher`. */
   readonly valueMatch?: xds_type_matcher_v3_StringMatcher | undefined;
+  /** One of `matcher`. */
   readonly customMatch?: xds_core_v3_TypedExtensionConfig | undefined;
 }
 
 interface xds_type_matcher_v3_Matcher_MatcherTree {
   readonly input?: xds_core_v3_TypedExtensionConfig | undefined;
+  /** One of `treeType`. */
   readonly exactMatchMap?: xds_type_matcher_v3_Matcher_MatcherTree_MatchMap | undefined;
+  /** One of `treeType`. */
   readonly prefixMatchMap?: xds_type_matcher_v3_Matcher_MatcherTree_MatchMap | undefined;
+  /** One of `treeType`. */
   readonly customMatch?: xds_core_v3_TypedExtensionConfig | undefined;
 }
 
@@ -4352,12 +6067,15 @@ interface xds_type_matcher_v3_Matcher_MatcherTree_MatchMap {
 }
 
 interface xds_type_matcher_v3_Matcher_OnMatch {
+  /** One of `onMatch`. */
   readonly matcher?: xds_type_matcher_v3_Matcher | undefined;
+  /** One of `onMatch`. */
   readonly action?: xds_core_v3_TypedExtensionConfig | undefined;
   readonly keepMatching?: boolean | undefined;
 }
 
 interface xds_type_matcher_v3_RegexMatcher {
+  /** One of `engineType`. */
   readonly googleRe2?: xds_type_matcher_v3_RegexMatcher_GoogleRE2 | undefined;
   readonly regex?: string | undefined;
 }
@@ -4365,12 +6083,57 @@ interface xds_type_matcher_v3_RegexMatcher {
 interface xds_type_matcher_v3_RegexMatcher_GoogleRE2 {
 }
 
+interface xds_type_matcher_v3_ServerNameMatcher {
+  readonly domainMatchers?: readonly xds_type_matcher_v3_ServerNameMatcher_DomainMatcher[] | undefined;
+}
+
+interface xds_type_matcher_v3_ServerNameMatcher_DomainMatcher {
+  readonly domains?: readonly string[] | undefined;
+  readonly onMatch?: xds_type_matcher_v3_Matcher_OnMatch | undefined;
+}
+
 interface xds_type_matcher_v3_StringMatcher {
+  /** One of `matchPattern`. */
   readonly exact?: string | undefined;
+  /** One of `matchPattern`. */
   readonly prefix?: string | undefined;
+  /** One of `matchPattern`. */
   readonly suffix?: string | undefined;
+  /** One of `matchPattern`. */
   readonly safeRegex?: xds_type_matcher_v3_RegexMatcher | undefined;
+  /** One of `matchPattern`. */
   readonly contains?: string | undefined;
+  /** One of `matchPattern`. */
   readonly custom?: xds_core_v3_TypedExtensionConfig | undefined;
   readonly ignoreCase?: boolean | undefined;
+}
+
+interface xds_type_v3_CelExpression {
+  /** One of `exprSpecifier`. @deprecated */
+  readonly parsedExpr?: google_api_expr_v1alpha1_ParsedExpr | undefined;
+  /** One of `exprSpecifier`. @deprecated */
+  readonly checkedExpr?: google_api_expr_v1alpha1_CheckedExpr | undefined;
+  readonly celExprParsed?: cel_expr_ParsedExpr | undefined;
+  readonly celExprChecked?: cel_expr_CheckedExpr | undefined;
+  readonly celExprString?: string | undefined;
+}
+
+interface xds_type_v3_CelExtractString {
+  readonly exprExtract?: xds_type_v3_CelExpression | undefined;
+  readonly defaultValue?: google_protobuf_StringValue | undefined;
+}
+
+interface xds_type_v3_DoubleRange {
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
+}
+
+interface xds_type_v3_Int32Range {
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
+}
+
+interface xds_type_v3_Int64Range {
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
 }
