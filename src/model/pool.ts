@@ -38,7 +38,7 @@ export interface Endpoint {
   readonly url: EndpointUrl;
   /** Name of the provider whose credential is used; undefined sends none. */
   readonly provider: string | undefined;
-  /** 1 to 128 · 1000; the share is weight / sum of weights in the same priority. */
+  /** 1 to 1,000,000; the share is weight / sum of weights in the same priority. */
   readonly weight: number;
   /** 0 is used first; 1 only when no endpoint of priority 0 is usable, and so on. */
   readonly priority: number;

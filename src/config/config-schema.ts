@@ -1,0 +1,307 @@
+import { z } from "zod";
+import { durationPattern } from "./duration.ts";
+import { sizePattern } from "./size.ts";
+
+/*
+ * The shape of the file. `describe` is the reference for people and editors; `expected` says in a
+ * problem what would have been right. What can be derived has its default where it is used.
+ */
+
+const expecting = <T extends z.ZodType>(schema: T, expected: string, description: string): T =>
+  schema.describe(description).meta({ expected });
+
+const duration = (description: string) =>
+  expecting(z.string().regex(durationPattern), "a duration such as 500ms, 10s, 5m or 1h", description);
+
+const whole = (min: number, max: number, description: string) =>
+  expecting(z.int().min(min).max(max), `a whole number from ${min} to ${max}`, description);
+
+const text = (description: string) => expecting(z.string().min(1).max(2_048), "a text", description);
+
+const address = (description: string) =>
+  expecting(
+    z.union([z.string().min(1).max(262), z.int().min(0).max(65_535)]),
+    'an address such as "127.0.0.1:8080", or a port',
+    description,
+  );
+
+/** Where a secret or a certificate comes from. Never the text itself. */
+const source = (description: string) =>
+  expecting(
+    z.strictObject({
+      env: text("Name of the environment variable that holds it.").optional(),
+      file: text(
+        "Path of the file that holds it, relative to this file. A newline at its end is not part of it.",
+      ).optional(),
+    }),
+    "{ env: NAME } or { file: PATH }",
+    description,
+  );
+
+const healthCheck = expecting(
+  z.strictObject({
+    path: expecting(
+      z
+        .string()
+        .regex(/^\/[^\s#]*$/)
+        .max(1_024),
+      'a path that starts with "/"',
+      "Appended to the endpoint's URL; default /health. Any 2xx status is a success.",
+    ).optional(),
+    interval: duration(
+      "Time between two checks of an endpoint; default 10s, at least 100ms. Jittered by 10 %.",
+    ).optional(),
+    timeout: duration("Longest time for a whole check; default 5s, at most the interval.").optional(),
+    unhealthyThreshold: whole(
+      1,
+      20,
+      "Failures in a row that make a healthy endpoint UNHEALTHY; default 3.",
+    ).optional(),
+    healthyThreshold: whole(
+      1,
+      20,
+      "Answers in a row that make an unhealthy endpoint HEALTHY; default 2.",
+    ).optional(),
+    degradedLatency: duration(
+      "Answers slower than this, unhealthyThreshold of them in a row, make an endpoint DEGRADED; default 4s or 80 % of the timeout, whichever is less.",
+    ).optional(),
+  }),
+  "a map with path, interval, timeout, unhealthyThreshold, healthyThreshold, degradedLatency",
+  "How endpoints are checked.",
+);
+
+const endpoint = expecting(
+  z.strictObject({
+    id: expecting(
+      z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:@/-]{0,252}$/),
+      "letters, digits and ._:@/- (at most 253)",
+      "Name of the endpoint, unique in the file; default <pool>-<n>, counted from 1.",
+    ).optional(),
+    url: text(
+      "Stands for the API's /v1: a request for /v1/chat/completions goes to <url>/chat/completions. http or https. Default: the provider's baseUrl.",
+    ).optional(),
+    provider: text(
+      "Name of the provider whose credential is used; without one no credential is sent.",
+    ).optional(),
+    weight: whole(
+      1,
+      1_000_000,
+      "Share of the requests, relative to the pool's other endpoints of the same priority; default 1.",
+    ).optional(),
+    priority: whole(
+      0,
+      127,
+      "0 (default) is used first; 1 only when no endpoint of priority 0 is usable, and so on.",
+    ).optional(),
+  }),
+  "a map with url, and if wanted id, provider, weight, priority",
+  "One backend of the pool.",
+);
+
+const strategies = ["roundRobin", "weighted", "leastRequest"] as const;
+
+const pool = expecting(
+  z.strictObject({
+    strategy: expecting(
+      z.enum(strategies),
+      "one of roundRobin, weighted, leastRequest",
+      "How requests are spread: roundRobin knows no weights, weighted follows them, leastRequest prefers the less busy of two. Default: weighted if an endpoint has a weight, otherwise roundRobin.",
+    ).optional(),
+    healthCheck: healthCheck.optional(),
+    endpoints: expecting(
+      z.array(endpoint).min(1).max(10_000),
+      "a list of at least one endpoint",
+      "The backends.",
+    ),
+    retries: whole(
+      0,
+      10,
+      "Attempts after the first, on other endpoints; default gateway.retries.",
+    ).optional(),
+    panicThreshold: whole(
+      0,
+      100,
+      "Percent of healthy endpoints below which Envoy ignores health and uses all; default 0: never, clients get 503 when none is healthy.",
+    ).optional(),
+    circuitBreaker: expecting(
+      z.strictObject({
+        maxConnections: whole(1, 4_294_967_295, "Connections per Envoy; default 10000.").optional(),
+        maxPendingRequests: whole(
+          1,
+          4_294_967_295,
+          "Requests waiting for a connection; default 10000.",
+        ).optional(),
+        maxRequests: whole(1, 4_294_967_295, "Requests under way; default 10000.").optional(),
+        maxRetries: whole(0, 4_294_967_295, "Retries under way; default 1024.").optional(),
+      }),
+      "a map with maxConnections, maxPendingRequests, maxRequests, maxRetries",
+      "Envoy's limits for this pool, per Envoy; beyond them clients get 503.",
+    ).optional(),
+  }),
+  "a map with endpoints, and if wanted strategy, healthCheck, retries, panicThreshold, circuitBreaker",
+  "Backends that serve the same thing; becomes an Envoy cluster of this name.",
+);
+
+const price = expecting(
+  z.strictObject({
+    input: expecting(
+      z.number().min(0).max(1_000_000),
+      "US dollars, 0 or more",
+      "US dollars per million input tokens.",
+    ),
+    output: expecting(
+      z.number().min(0).max(1_000_000),
+      "US dollars, 0 or more",
+      "US dollars per million output tokens.",
+    ),
+  }),
+  "{ input: …, output: … }",
+  "What the model costs; kept, not used yet.",
+);
+
+const model = expecting(
+  z.strictObject({
+    pool: text("Name of the pool that serves the model."),
+    price: price.optional(),
+  }),
+  "a map with pool, and if wanted price",
+  "What clients name in `model`.",
+);
+
+const notEnforced = expecting(
+  z.boolean(),
+  "true or false",
+  "Must be false for now: limits and budgets are kept in the file and not enforced yet.",
+);
+const scope = expecting(
+  z.enum(["key", "team", "model", "pool", "provider", "global"]),
+  "one of key, team, model, pool, provider, global",
+  "What is counted together.",
+);
+const rate = (description: string) =>
+  expecting(z.string().regex(/^\d{1,12}\/(s|min|hour|day|month)$/), "a rate such as 1000/min", description);
+const step = expecting(
+  z.string().min(1).max(64),
+  "an action such as alert, downgrade or reject",
+  "What happens at this share.",
+);
+
+const limit = z.strictObject({
+  per: scope.optional(),
+  requests: rate("Requests per time.").optional(),
+  tokens: rate("Tokens per time.").optional(),
+  enforce: notEnforced.optional(),
+});
+const budget = z.strictObject({
+  per: scope.optional(),
+  limit: expecting(
+    z.string().regex(/^\$\d{1,12}(\.\d{1,2})?(\/(hour|day|month))?$/),
+    "an amount such as $1000/month",
+    "US dollars, and the time they are for.",
+  ),
+  at50: step.optional(),
+  at80: step.optional(),
+  at90: step.optional(),
+  at100: step.optional(),
+  enforce: notEnforced.optional(),
+});
+
+const named = <T extends z.ZodType>(value: T, description: string, expected: string) =>
+  expecting(z.record(z.string(), value), expected, description);
+
+export const configSchema = expecting(
+  z.strictObject({
+    gateway: expecting(
+      z.strictObject({
+        listen: address("Where Envoy listens for requests; default 127.0.0.1:8080.").optional(),
+        maxRequestBytes: expecting(
+          z.string().regex(sizePattern),
+          "a size such as 20MiB or 64KiB",
+          "Largest request body; default 20MiB. A larger one gets 413.",
+        ).optional(),
+        retries: whole(0, 10, "Attempts after the first, for pools that do not say; default 3.").optional(),
+        timeouts: expecting(
+          z.strictObject({
+            connect: duration("TCP and TLS connection to a backend; default 10s.").optional(),
+            firstToken: duration(
+              "Streaming requests: until the answer begins, per attempt; default 30s.",
+            ).optional(),
+            perTry: duration(
+              "Other requests: until the answer begins, per attempt; default 120s.",
+            ).optional(),
+            streamIdle: duration("Streaming requests: silence between two chunks; default 60s.").optional(),
+            total: duration("The whole request with all attempts; default 600s.").optional(),
+          }),
+          "a map with connect, firstToken, perTry, streamIdle, total",
+          "How long requests may take.",
+        ).optional(),
+        trustedCa: source(
+          "PEM certificates of authorities to trust for https backends, beside the public ones.",
+        ).optional(),
+      }),
+      "a map with listen, maxRequestBytes, retries, timeouts, trustedCa",
+      "The Envoy listener in front of the pools.",
+    ).optional(),
+    xds: expecting(
+      z.strictObject({
+        listen: address("Where Envoys fetch their configuration; default 127.0.0.1:18000.").optional(),
+        allowPlaintext: expecting(
+          z.boolean(),
+          "true or false",
+          "xDS carries the providers' credentials, and is not encrypted yet: needed for any address that is not loopback.",
+        ).optional(),
+      }),
+      "a map with listen, allowPlaintext",
+      "The xDS server.",
+    ).optional(),
+    admin: expecting(
+      z.strictObject({
+        listen: address("Where the admin API listens; default 127.0.0.1:8090.").optional(),
+        token: source(
+          "Bearer token that clients must send; needed for any address that is not loopback.",
+        ).optional(),
+      }),
+      "a map with listen, token",
+      "The admin API.",
+    ).optional(),
+    providers: named(
+      expecting(
+        z.strictObject({
+          baseUrl: text("URL of endpoints that have none of their own.").optional(),
+          credential: source("API key, sent as a bearer token.").optional(),
+        }),
+        "a map with credential, baseUrl",
+        "Somebody who serves models.",
+      ),
+      "Who serves the models, by name.",
+      "a map of providers by name",
+    ).optional(),
+    healthCheck: healthCheck.optional(),
+    pools: named(pool, "The pools, by name.", "a map of pools by name"),
+    models: named(
+      model,
+      "What clients may name in `model`. Without this section every pool is a model of its own name.",
+      "a map of models by name",
+    ).optional(),
+    limits: expecting(
+      z.array(limit).max(1_000),
+      "a list of limits",
+      "Kept, not enforced yet: see `enforce`.",
+    ).optional(),
+    budgets: expecting(
+      z.array(budget).max(1_000),
+      "a list of budgets",
+      "Kept, not enforced yet: see `enforce`.",
+    ).optional(),
+  }),
+  "a map with pools, and if wanted gateway, providers, healthCheck, models, xds, admin, limits, budgets",
+  "Fairlead's configuration.",
+);
+
+export type ConfigFile = z.output<typeof configSchema>;
+
+/** For editors: the JSON Schema of the file. Top-level keys that start with `x-` are free, for anchors. */
+export function jsonSchema(): object {
+  const schema = z.toJSONSchema(configSchema, { io: "input" }) as Record<string, unknown>;
+  return { title: "Fairlead configuration", ...schema, patternProperties: { "^x-": {} } };
+}

@@ -1,0 +1,77 @@
+import type { Problem } from "../base/problem.ts";
+import { err, ok, type Result } from "../base/result.ts";
+import type { Desired } from "../model/desired.ts";
+import { checkShape, type Fault } from "./check-shape.ts";
+import { formatPath, type Path } from "./path.ts";
+import { type ReadYaml, readYaml } from "./read-yaml.ts";
+import { toDesired } from "./to-desired.ts";
+
+export interface ConfigInputs {
+  /** As the operator named it; only shown. */
+  readonly file: string;
+  readonly text: string;
+  /** Where `{ env: NAME }` looks. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Reads a path as written in the file; an error is words that follow "the file X", e.g. "does not exist". */
+  readonly readFile: (path: string) => Result<string, string>;
+}
+
+export interface Parsed {
+  readonly desired: Desired;
+  /** What works, but may not be what is meant. */
+  readonly warnings: readonly Problem[];
+}
+
+/** Text → what the operator means, or everything that is wrong with it. Never throws, and touches nothing but its inputs. */
+export function parseConfig(inputs: ConfigInputs): Result<Parsed, readonly Problem[]> {
+  const text = inputs.text.startsWith("\uFEFF") ? inputs.text.slice(1) : inputs.text;
+  const read = readYaml(inputs.file, text);
+  if (!read.ok) return read;
+  const yaml = read.value;
+  const value = withoutExtensions(yaml.value);
+  const shape = checkShape(value);
+  const meant =
+    shape.file &&
+    toDesired(shape.file, {
+      env: inputs.env,
+      readFile: inputs.readFile,
+      sourceOf: (path) => ({ path: formatPath(path), ...yaml.placeOf(path) }),
+      writtenNames: { providers: namesIn(value, "providers"), pools: namesIn(value, "pools") },
+    });
+  const faults = [...shape.faults, ...(meant?.faults ?? [])];
+  if (meant === undefined || faults.length > 0)
+    return err(inOrder(faults.map((fault) => problemOf(fault, inputs.file, yaml))));
+  return ok({
+    desired: meant.desired,
+    warnings: meant.warnings.map((fault) => problemOf(fault, inputs.file, yaml)),
+  });
+}
+
+/** Top-level keys that start with `x-` are the operator's own, a place for anchors. */
+function withoutExtensions(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith("x-")));
+}
+
+function namesIn(value: unknown, section: string): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const named = (value as Readonly<Record<string, unknown>>)[section];
+  return typeof named === "object" && named !== null ? Object.keys(named) : [];
+}
+
+function problemOf(fault: Fault, file: string, yaml: ReadYaml): Problem {
+  const place = (path: Path) => (fault.atKey === true ? yaml.placeOfKey(path) : yaml.placeOf(path));
+  return {
+    path: formatPath(fault.path),
+    file,
+    ...place(fault.path),
+    message: fault.message,
+    ...(fault.expected === undefined ? {} : { expected: fault.expected }),
+    ...(fault.hint === undefined ? {} : { hint: fault.hint }),
+  };
+}
+
+/** As a person reads the file: from the top down. */
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
+}
