@@ -1,0 +1,235 @@
+import { rootCertificates } from "node:tls";
+import type { AdminContext, ConfigStatus } from "../admin/context.ts";
+import { type AdminServer, startAdmin } from "../admin/server.ts";
+import type { Clock } from "../base/clock.ts";
+import type { ListenAddress } from "../base/listen-address.ts";
+import type { Log } from "../base/log.ts";
+import { describeProblem, type Problem } from "../base/problem.ts";
+import { err, ok, type Result } from "../base/result.ts";
+import { startProber } from "../observe/prober.ts";
+import { startResolver } from "../observe/resolver.ts";
+import { startXdsServer, type XdsServer } from "../xds/server.ts";
+import { type LoadedConfig, loadConfig, watchConfig } from "./config-file.ts";
+import { Inbox } from "./inbox.ts";
+import { createMetrics } from "./metrics.ts";
+import { probeTargets, resolvableHosts } from "./probe-targets.ts";
+import { systemClock } from "./system-clock.ts";
+import { type Batch, type EngineState, initialState, turn } from "./turn.ts";
+import { xdsObserver } from "./xds-observer.ts";
+
+export interface ControlPlaneOptions {
+  readonly configFile: string;
+  /** Where `{ env: NAME }` credentials come from. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly log: Log;
+  /** Over the file's addresses; port 0 takes any free one. */
+  readonly xds?: ListenAddress | undefined;
+  readonly admin?: ListenAddress | undefined;
+  readonly clock?: Clock;
+}
+
+/** A running control plane. The addresses are the real ones, also when port 0 was asked for. */
+export interface ControlPlane {
+  readonly xds: ListenAddress;
+  readonly admin: ListenAddress;
+  /** Where the Envoys of this control plane listen for requests. */
+  readonly gateway: ListenAddress;
+  close(): Promise<void>;
+}
+
+/**
+ * How long the first snapshot waits for every endpoint's first verdict and every name's first answer.
+ * After a restart the fleet then gets what it already has, and not for a moment a dead endpoint.
+ */
+const settleMs = 2_000;
+
+/**
+ * Starts everything: reads the file, looks at the backends, serves xDS and the admin API, and follows
+ * the file. Gives the problems of the file if it has any; rejects when an address cannot be listened on.
+ */
+export async function startControlPlane(
+  options: ControlPlaneOptions,
+): Promise<Result<ControlPlane, readonly Problem[]>> {
+  const loaded = loadConfig(options.configFile, options.env);
+  if (!loaded.ok) return err(loaded.error.problems);
+  const engine = new Engine(loaded.value, options);
+  try {
+    return ok(await engine.start());
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+/** The loop, and the sockets and timers around it. Owns what it starts, and stops it in reverse order. */
+class Engine {
+  readonly #options: ControlPlaneOptions;
+  readonly #log: Log;
+  readonly #clock: Clock;
+  readonly #inbox = new Inbox((batch) => this.#take(batch));
+  readonly #metrics = createMetrics(this.#context());
+  readonly #closing: (() => void | Promise<void>)[] = [];
+  #state: EngineState;
+  #config: ConfigStatus;
+  #xds: XdsServer | undefined;
+  /** False until the first snapshot may be served. */
+  #settled = false;
+  #follow: (() => void) | undefined;
+
+  constructor(loaded: LoadedConfig, options: ControlPlaneOptions) {
+    this.#options = options;
+    this.#log = options.log;
+    this.#clock = options.clock ?? systemClock;
+    const nowMs = this.#clock.nowMs();
+    this.#state = initialState(loaded.desired, nowMs, publicAuthorities);
+    this.#config = {
+      file: options.configFile,
+      running: { revision: loaded.revision, loadedAtMs: nowMs },
+      rejected: undefined,
+    };
+    warn(this.#log, loaded);
+  }
+
+  async start(): Promise<ControlPlane> {
+    const { desired } = this.#state;
+    const { log } = this.#options;
+    const xds = await startXdsServer({
+      listen: this.#options.xds ?? desired.xds.listen,
+      log,
+      clock: this.#clock,
+      identifier: "fairlead",
+      observer: xdsObserver(this.#metrics, log),
+    });
+    this.#xds = xds;
+    this.#closing.push(() => xds.close());
+    const admin: AdminServer = await startAdmin({
+      listen: this.#options.admin ?? desired.admin.listen,
+      token: desired.admin.token,
+      context: this.#context(),
+      log,
+      clock: this.#clock,
+    });
+    this.#closing.push(() => admin.close());
+    this.#observe();
+    const watcher = watchConfig(this.#options.configFile, () => this.#reload(), log);
+    this.#closing.push(() => watcher.close());
+    this.#closing.push(this.#clock.schedule(settleMs, () => this.#settle()));
+    this.#settleIfAllKnown();
+    return {
+      xds: xds.address,
+      admin: admin.address,
+      gateway: desired.gateway.listen,
+      close: () => this.close(),
+    };
+  }
+
+  async close(): Promise<void> {
+    for (const stop of this.#closing.splice(0).reverse()) await stop();
+    this.#inbox.close();
+  }
+
+  /** Starts looking at what the configuration names, now and after every edit. */
+  #observe(): void {
+    const report = (fact: Parameters<Inbox["report"]>[0]) => this.#inbox.report(fact);
+    const { log } = this.#options;
+    const resolver = startResolver({ report, clock: this.#clock, log });
+    const prober = startProber({
+      report,
+      clock: this.#clock,
+      log,
+      random: Math.random,
+      addressesOf: (host) => this.#state.observed.hosts.get(host)?.addresses ?? [],
+    });
+    this.#closing.push(() => resolver.close());
+    this.#closing.push(() => prober.close());
+    this.#follow = () => {
+      resolver.watch(resolvableHosts(this.#state.desired));
+      prober.watch(probeTargets(this.#state.desired));
+    };
+    this.#follow();
+  }
+
+  #take(batch: Batch): void {
+    const startedMs = performance.now();
+    const before = this.#state;
+    const { state, healthChanges } = turn(before, batch, this.#clock.nowMs(), publicAuthorities);
+    this.#state = state;
+    this.#metrics.seen(batch.facts);
+    for (const { pool, endpoint, before: was, after } of healthChanges) {
+      const fields = { pool, endpoint, from: was?.healthStatus ?? "UNKNOWN", to: after.healthStatus };
+      if (after.healthStatus === "HEALTHY") this.#log.info(fields, `endpoint is healthy: ${after.reason}`);
+      else this.#log.warn(fields, `endpoint is ${after.healthStatus.toLowerCase()}: ${after.reason}`);
+    }
+    if (this.#settled) this.#publish();
+    else this.#settleIfAllKnown();
+    if (state.desired !== before.desired) this.#follow?.();
+    this.#metrics.turned(performance.now() - startedMs);
+  }
+
+  #settleIfAllKnown(): void {
+    const { decision, desired, observed } = this.#state;
+    const judged = [...decision.values()].every(({ healthStatus }) => healthStatus !== "UNKNOWN");
+    if (judged && resolvableHosts(desired).every((host) => observed.hosts.has(host))) this.#settle();
+  }
+
+  #settle(): void {
+    if (this.#settled) return;
+    this.#settled = true;
+    this.#publish();
+    this.#log.info({ pools: this.#state.desired.pools.size }, "serving the configuration to Envoy");
+  }
+
+  #publish(): void {
+    this.#xds?.publish(this.#state.snapshot);
+  }
+
+  /** A good edit is taken; a bad one is told and kept for the admin API, and the last good one goes on. */
+  #reload(): void {
+    const loaded = loadConfig(this.#options.configFile, this.#options.env);
+    const nowMs = this.#clock.nowMs();
+    if (!loaded.ok) {
+      if (loaded.error.revision !== "" && loaded.error.revision === this.#config.rejected?.revision) return;
+      this.#config = { ...this.#config, rejected: { ...loaded.error, atMs: nowMs } };
+      const problems = loaded.error.problems.map(describeProblem);
+      this.#log.error({ problems }, "the edited configuration is refused; the last good one goes on");
+      return;
+    }
+    const { revision, desired } = loaded.value;
+    const same = revision === this.#config.running.revision;
+    this.#config = {
+      ...this.#config,
+      running: same ? this.#config.running : { revision, loadedAtMs: nowMs },
+      rejected: undefined,
+    };
+    // The same text may still mean something else: a referred credential file may have changed.
+    warn(this.#log, loaded.value);
+    this.#inbox.configure(desired);
+    if (!same) this.#log.info({ revision }, "the edited configuration is taken");
+  }
+
+  #context(): AdminContext {
+    return {
+      view: () => this.#state,
+      nodes: () => this.#xds?.nodes() ?? [],
+      configStatus: () => this.#config,
+      readiness: () =>
+        this.#settled
+          ? { ready: true, reason: "serving" }
+          : { ready: false, reason: "waiting for the first checks of the backends" },
+      override: async (endpoint, patch) => {
+        const { weight, ...rest } = patch;
+        const cleared = weight === undefined ? {} : { weight: weight ?? undefined };
+        this.#inbox.override({ endpoint, override: { ...rest, ...cleared } });
+        this.#inbox.flush();
+      },
+      metrics: () => this.#metrics.scrape(),
+    };
+  }
+}
+
+function warn(log: Log, { warnings }: LoadedConfig): void {
+  for (const warning of warnings) log.warn({}, describeProblem(warning));
+}
+
+/** Mozilla's authorities as this Node carries them: the same on every machine. */
+const publicAuthorities = rootCertificates.join("\n");

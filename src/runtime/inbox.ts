@@ -1,0 +1,57 @@
+import type { Fact } from "../facts/fact.ts";
+import type { Desired } from "../model/desired.ts";
+import type { Batch, OverrideRequest } from "./turn.ts";
+
+/**
+ * Where everything that happens waits for the next turn. A burst becomes one batch: whatever arrives
+ * in one round of the event loop is one turn, and a lone verdict waits for nothing. Of two
+ * configurations the later one wins. It is bounded by what it is about: facts come at the pace of the
+ * probes, which have at most one per endpoint under way.
+ */
+export class Inbox {
+  readonly #onBatch: (batch: Batch) => void;
+  #facts: Fact[] = [];
+  #overrides: OverrideRequest[] = [];
+  #desired: Desired | undefined;
+  #scheduled: NodeJS.Immediate | undefined;
+
+  constructor(onBatch: (batch: Batch) => void) {
+    this.#onBatch = onBatch;
+  }
+
+  report(fact: Fact): void {
+    this.#facts.push(fact);
+    this.#wake();
+  }
+
+  override(request: OverrideRequest): void {
+    this.#overrides.push(request);
+    this.#wake();
+  }
+
+  configure(desired: Desired): void {
+    this.#desired = desired;
+    this.#wake();
+  }
+
+  /** Takes the turn now, for a caller who wants to see its effect. */
+  flush(): void {
+    if (this.#scheduled === undefined) return;
+    clearImmediate(this.#scheduled);
+    this.#scheduled = undefined;
+    const batch = { facts: this.#facts, overrides: this.#overrides, desired: this.#desired };
+    this.#facts = [];
+    this.#overrides = [];
+    this.#desired = undefined;
+    this.#onBatch(batch);
+  }
+
+  close(): void {
+    if (this.#scheduled !== undefined) clearImmediate(this.#scheduled);
+    this.#scheduled = undefined;
+  }
+
+  #wake(): void {
+    this.#scheduled ??= setImmediate(() => this.flush());
+  }
+}

@@ -1,0 +1,23 @@
+import type { Desired } from "../model/desired.ts";
+import type { ProbeTarget } from "../observe/probe-target.ts";
+import { isLiteralAddress } from "./turn.ts";
+
+/** Every endpoint with all that a check of it needs. */
+export function probeTargets(desired: Desired): readonly ProbeTarget[] {
+  return [...desired.pools.values()].flatMap((pool) =>
+    pool.endpoints.map((endpoint) => ({
+      endpoint: endpoint.id,
+      url: endpoint.url,
+      check: pool.healthCheck,
+      credential:
+        endpoint.provider === undefined ? undefined : desired.providers.get(endpoint.provider)?.credential,
+      trustedCa: desired.gateway.trustedCa,
+    })),
+  );
+}
+
+/** The hosts that are names and not addresses, each once. */
+export function resolvableHosts(desired: Desired): readonly string[] {
+  const hosts = [...desired.pools.values()].flatMap((pool) => pool.endpoints.map(({ url }) => url.host));
+  return [...new Set(hosts)].filter((host) => !isLiteralAddress(host));
+}

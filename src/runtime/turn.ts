@@ -1,0 +1,180 @@
+import { decideEndpoint } from "../decide/decide.ts";
+import type { Decision, EndpointDecision, Override, Overrides } from "../decide/decision.ts";
+import type { Fact } from "../facts/fact.ts";
+import { nothingObserved, type Observed, observe, recordOf } from "../facts/observed.ts";
+import type { Desired } from "../model/desired.ts";
+import type { Endpoint, EndpointId, Pool } from "../model/pool.ts";
+import type { Resource } from "../proto/resource.ts";
+import { nextSnapshot } from "../snapshot/next-snapshot.ts";
+import { emptySnapshot, type Snapshot } from "../snapshot/snapshot.ts";
+import { translateDecision, translateDesired } from "../translate/translate.ts";
+import { carryOver } from "./carry-over.ts";
+import { type EndpointIndex, indexOf } from "./endpoint-index.ts";
+
+/** Everything the engine knows between two turns. */
+export interface EngineState {
+  readonly desired: Desired;
+  readonly index: EndpointIndex;
+  readonly observed: Observed;
+  readonly overrides: Overrides;
+  readonly decision: Decision;
+  /** What follows from `desired` alone. */
+  readonly fixed: readonly Resource[];
+  /** What follows from the decision, by pool. */
+  readonly loadAssignments: ReadonlyMap<string, Resource>;
+  readonly snapshot: Snapshot;
+}
+
+/** What came in since the last turn: what was seen, what operators asked for, and the latest file. */
+export interface Batch {
+  readonly facts: readonly Fact[];
+  readonly overrides: readonly OverrideRequest[];
+  readonly desired: Desired | undefined;
+}
+
+export interface OverrideRequest {
+  readonly endpoint: EndpointId;
+  readonly override: Override;
+}
+
+export interface Turn {
+  readonly state: EngineState;
+  readonly healthChanges: readonly HealthChange[];
+}
+
+/** An endpoint whose health status is a new one. */
+export interface HealthChange {
+  readonly pool: string;
+  readonly endpoint: EndpointId;
+  readonly before: EndpointDecision | undefined;
+  readonly after: EndpointDecision;
+}
+
+/** The state before anything happened, for a first configuration. */
+export function initialState(desired: Desired, nowMs: number, publicAuthorities: string): EngineState {
+  const empty: EngineState = {
+    desired: { ...desired, pools: new Map(), models: new Map() },
+    index: { byId: new Map(), byHost: new Map() },
+    observed: nothingObserved,
+    overrides: new Map(),
+    decision: new Map(),
+    fixed: [],
+    loadAssignments: new Map(),
+    snapshot: emptySnapshot,
+  };
+  return turn(empty, { facts: [], overrides: [], desired }, nowMs, publicAuthorities).state;
+}
+
+/**
+ * One turn of the engine: old state, what came in, and the time → new state with its resources. Pure:
+ * the same inputs give the same snapshot, on any replica and in any replay. Only endpoints that an
+ * input is about are judged again, and only pools whose decision changed are translated again.
+ *
+ * @param publicAuthorities PEM of the certificate authorities that every backend may use; "" for none.
+ */
+export function turn(before: EngineState, batch: Batch, nowMs: number, publicAuthorities: string): Turn {
+  const observed = observe(before.observed, batch.facts);
+  const overrides = batch.overrides.reduce(mergeOverride, before.overrides);
+  const seen = { ...before, observed, overrides };
+  if (batch.desired !== undefined) {
+    const state = configure(seen, batch.desired, publicAuthorities);
+    return decide(state, state.index.byId.keys(), new Set(state.desired.pools.keys()), before, nowMs);
+  }
+  const hosts = batch.facts.filter((fact) => "host" in fact);
+  const touched = new Set([
+    ...batch.facts.flatMap((fact) => ("endpoint" in fact ? fact.endpoint : [])),
+    ...batch.overrides.map(({ endpoint }) => endpoint),
+  ]);
+  const moved = hosts.flatMap(({ host }) => seen.index.byHost.get(host) ?? []);
+  return decide(seen, touched, poolsOf(seen.index, moved), before, nowMs);
+}
+
+function mergeOverride(overrides: Overrides, { endpoint, override }: OverrideRequest): Overrides {
+  return new Map(overrides).set(endpoint, { ...overrides.get(endpoint), ...override });
+}
+
+function configure(before: EngineState, desired: Desired, publicAuthorities: string): EngineState {
+  const index = indexOf(desired);
+  return {
+    ...before,
+    desired,
+    index,
+    observed: {
+      endpoints: carryOver(before.observed.endpoints, before.index, index),
+      hosts: new Map([...before.observed.hosts].filter(([host]) => index.byHost.has(host))),
+    },
+    overrides: carryOver(before.overrides, before.index, index),
+    decision: carryOver(before.decision, before.index, index),
+    fixed: translateDesired(desired, publicAuthorities),
+  };
+}
+
+/** Judges `touched`, and translates their pools where the judgement changed, and `pools` in any case. */
+function decide(
+  seen: EngineState,
+  touched: Iterable<EndpointId>,
+  pools: ReadonlySet<string>,
+  before: EngineState,
+  nowMs: number,
+): Turn {
+  const decision = new Map(seen.decision);
+  const changedPools = new Set(pools);
+  const healthChanges: HealthChange[] = [];
+  for (const id of touched) {
+    const configured = seen.index.byId.get(id);
+    if (configured === undefined) continue;
+    const previous = decision.get(id);
+    const decided = judge(seen, configured, previous, nowMs);
+    if (decided === previous) continue;
+    decision.set(id, decided);
+    changedPools.add(configured.pool.name);
+    if (previous?.healthStatus !== decided.healthStatus) {
+      healthChanges.push({ pool: configured.pool.name, endpoint: id, before: previous, after: decided });
+    }
+  }
+  if (changedPools.size === 0 && seen.fixed === before.fixed) return { state: seen, healthChanges };
+  const loadAssignments = new Map([...seen.loadAssignments].filter(([pool]) => seen.desired.pools.has(pool)));
+  const addressesOf = (host: string) => addresses(seen.observed, host);
+  for (const resource of translateDecision(seen.desired, changedPools, decision, addressesOf)) {
+    loadAssignments.set(resource.name, resource);
+  }
+  return {
+    state: {
+      ...seen,
+      decision,
+      loadAssignments,
+      snapshot: nextSnapshot(seen.snapshot, [...seen.fixed, ...loadAssignments.values()]),
+    },
+    healthChanges,
+  };
+}
+
+function judge(
+  state: EngineState,
+  { pool, endpoint }: { readonly pool: Pool; readonly endpoint: Endpoint },
+  previous: EndpointDecision | undefined,
+  nowMs: number,
+): EndpointDecision {
+  return decideEndpoint({
+    pool,
+    endpoint,
+    record: recordOf(state.observed, endpoint.id),
+    override: state.overrides.get(endpoint.id),
+    previous,
+    nowMs,
+  });
+}
+
+function poolsOf(index: EndpointIndex, endpoints: readonly EndpointId[]): ReadonlySet<string> {
+  return new Set(endpoints.flatMap((id) => index.byId.get(id)?.pool.name ?? []));
+}
+
+/** A literal address is its own answer; a name has the last good one. */
+function addresses(observed: Observed, host: string): readonly string[] {
+  return isLiteralAddress(host) ? [host] : (observed.hosts.get(host)?.addresses ?? []);
+}
+
+/** IPv4 in four decimal parts, or anything with a colon, which only IPv6 may have in a host. */
+export function isLiteralAddress(host: string): boolean {
+  return host.includes(":") || /^\d{1,3}(\.\d{1,3}){3}$/.test(host);
+}
