@@ -86,7 +86,7 @@ function toPool(
   pool: Pool,
   timeouts: Timeouts,
   kind: "stream" | "unary",
-) {
+): Route {
   const retryable = new Set(pool.endpoints.map((endpoint) => endpoint.priority)).size > 1;
   return {
     name,
@@ -97,7 +97,7 @@ function toPool(
       timeout: duration(timeouts.totalMs),
       // Silence is judged per attempt below; the default here (5 minutes) would cut a long answer short.
       idleTimeout: duration(timeouts.totalMs),
-      autoHostRewrite: true,
+      autoHostRewrite: { value: true },
       retryPolicy: {
         retryOn: "5xx,connect-failure,refused-stream,reset,retriable-status-codes",
         retriableStatusCodes: [429],
@@ -132,7 +132,7 @@ function previousPriorities() {
 }
 
 /** What is left of a path after its models; the last one is also the route before the body is read. */
-function refusals(path: string) {
+function refusals(path: string): readonly Route[] {
   return [
     refuse(400, "We could not parse the JSON body of your request", path, [modelIs(unparsable)]),
     refuse(404, `The model \`%DYNAMIC_METADATA(${requestMetadata}:model):200%\` does not exist`, path, [
@@ -142,11 +142,16 @@ function refusals(path: string) {
   ];
 }
 
-function refuse(status: number, message: string, path: string, dynamicMetadata: readonly MetadataMatcher[]) {
+function refuse(
+  status: number,
+  message: string,
+  path: string,
+  dynamicMetadata: readonly MetadataMatcher[],
+): Route {
   return { match: { path, dynamicMetadata }, directResponse: { status, ...text(message) } };
 }
 
-function onlyWith(method: "GET" | "POST", path: string) {
+function onlyWith(method: "GET" | "POST", path: string): Route {
   return {
     match: { path, headers: [{ name: ":method", stringMatch: { exact: method }, invertMatch: true }] },
     directResponse: { status: 405, ...text(`Not allowed to %REQ(:METHOD)% on ${path}; use ${method}`) },
