@@ -22,7 +22,13 @@ export interface Request {
 export type Outcome =
   | { readonly kind: "subscribed" }
   | { readonly kind: "stale" }
-  | { readonly kind: "acked"; readonly version: string; readonly latencyMs: number }
+  | {
+      readonly kind: "acked";
+      readonly version: string;
+      readonly latencyMs: number;
+      /** The names that the response had. */
+      readonly names: readonly string[];
+    }
   | { readonly kind: "nacked"; readonly nack: Nack; readonly sources: readonly string[] };
 
 /** What is to be sent. For a full-state type `resources` is everything, otherwise what is owed. */
@@ -185,7 +191,12 @@ export class Conversation {
       return { kind: "nacked", nack, sources };
     }
     this.#status = { ...this.#status, ackedVersion: inFlight.version, ackedAtMs: nowMs, nack: undefined };
-    return { kind: "acked", version: inFlight.version, latencyMs: nowMs - inFlight.sentAtMs };
+    return {
+      kind: "acked",
+      version: inFlight.version,
+      latencyMs: nowMs - inFlight.sentAtMs,
+      names: inFlight.resources.map(({ name }) => name),
+    };
   }
 
   #subscribe(request: Request, first: boolean, current: TypeSnapshot): void {

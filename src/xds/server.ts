@@ -18,8 +18,8 @@ export interface XdsServerOptions {
   /** `control_plane.identifier` of every response (C17). */
   readonly identifier: string;
   readonly observer?: XdsObserver;
-  /** How long a removal waits for a client that does not answer; 5 s. */
-  readonly removalHoldMs?: number;
+  /** How long a removal, or a route of a new cluster, waits for a client that does not answer; 5 s. */
+  readonly holdMs?: number;
 }
 
 /** Hears what happens on the streams. */
@@ -69,7 +69,7 @@ const serverOptions = {
   "grpc.keepalive_timeout_ms": 10_000,
 };
 
-const defaultRemovalHoldMs = 5_000;
+const defaultHoldMs = 5_000;
 const drainMs = 1_000;
 /** How long writing to many streams may hold the event loop before others get their turn. */
 const sliceMs = 10;
@@ -187,16 +187,18 @@ class Fleet {
       return;
     }
     this.#distributing = false;
-    this.#checkHolds();
+    this.#checkHolds(this.#calls.keys());
     this.#distribute();
   }
 
-  /** Removals that wait for a silent client go out after their time, although nothing happens then. */
-  #checkHolds(): void {
-    this.#cancelCheck?.();
-    const holdMs = this.#options.removalHoldMs ?? defaultRemovalHoldMs;
+  /** What waits for a silent client goes out after its time, although nothing happens then. */
+  #checkHolds(streams: Iterable<Stream>): void {
+    if (this.#cancelCheck !== undefined || ![...streams].some(({ holding }) => holding)) return;
+    const holdMs = this.#options.holdMs ?? defaultHoldMs;
     this.#cancelCheck = this.#options.clock.schedule(holdMs + 50, () => {
+      this.#cancelCheck = undefined;
       for (const stream of this.#calls.keys()) if (stream.holding) stream.pump();
+      this.#checkHolds(this.#calls.keys());
     });
   }
 
@@ -209,6 +211,7 @@ class Fleet {
     const outcome = stream.receive(read.request);
     if (outcome.kind === "invalid") this.#reject(call, stream, outcome.reason);
     else this.#tell(stream.node?.id ?? "", read.request.typeUrl, outcome);
+    this.#checkHolds([stream]);
   }
 
   #reject(call: Call, stream: Stream, reason: string): void {
@@ -239,7 +242,7 @@ class Fleet {
       dialect,
       peer: call.getPeer(),
       identifier,
-      removalHoldMs: this.#options.removalHoldMs ?? defaultRemovalHoldMs,
+      holdMs: this.#options.holdMs ?? defaultHoldMs,
       nowMs: () => clock.nowMs(),
       write: (message: Buffer) => call.write(message),
       onSent: (typeUrl: string, owed: { version: string; resources: readonly unknown[] }, bytes: number) =>

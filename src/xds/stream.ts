@@ -11,6 +11,7 @@ const fullStateTypes: ReadonlySet<string> = new Set([typeUrl.cluster, typeUrl.li
 
 /** What refers to clusters; they leave only after these were replaced and acknowledged. */
 const referringTypes = [typeUrl.listener, typeUrl.routeConfiguration];
+const referring: ReadonlySet<string> = new Set(referringTypes);
 const removedLast: ReadonlySet<string> = new Set([typeUrl.cluster, typeUrl.clusterLoadAssignment]);
 
 /** More types than Envoy knows; a stream that asks for more is not an Envoy. */
@@ -20,8 +21,8 @@ export interface StreamOptions {
   readonly dialect: Dialect;
   readonly peer: string;
   readonly identifier: string;
-  /** How long a removal waits for a client that does not answer. */
-  readonly removalHoldMs: number;
+  /** How long anything waits for a client that does not answer. */
+  readonly holdMs: number;
   readonly nowMs: () => number;
   /** Gives the bytes to the transport; false says that it is full until `drained`. */
   readonly write: (message: Buffer) => boolean;
@@ -39,6 +40,8 @@ export class Stream {
   #snapshot: Snapshot;
   #node: Node | undefined;
   #full = false;
+  /** Clusters sent whose endpoints are not acknowledged yet, and since when: Envoy does not use them yet. */
+  readonly #warming = new Map<string, number>();
 
   constructor(options: StreamOptions, snapshot: Snapshot) {
     this.#options = options;
@@ -68,6 +71,9 @@ export class Stream {
     if (conversation === undefined)
       return { kind: "invalid", reason: `more than ${typesPerStream} types on one stream` };
     const outcome = conversation.receive(request, this.#current(request.typeUrl), this.#options.nowMs());
+    if (request.typeUrl === typeUrl.clusterLoadAssignment && outcome.kind === "acked") {
+      for (const name of outcome.names) this.#warming.delete(name);
+    }
     this.pump();
     return outcome;
   }
@@ -87,13 +93,14 @@ export class Stream {
 
   /**
    * Sends what may be sent now, in the order of ADS. A type that owes something but still waits for an
-   * answer holds back the types after it: a route must not overtake its cluster.
+   * answer holds back the types after it: a route must not overtake its cluster. Nor may it arrive
+   * before Envoy has the endpoints and secrets that the cluster needs to be used.
    */
   pump(): void {
     for (const type of this.#order()) {
       if (this.#full) return;
       const conversation = this.#conversations.get(type);
-      if (conversation === undefined) continue;
+      if (conversation === undefined || this.#waitsForClusters(type)) continue;
       const owed = conversation.next(this.#current(type), this.#holdsRemovals(type), this.#options.nowMs());
       if (owed !== undefined) this.#send(conversation, owed);
       else if (this.#blocks(conversation)) return;
@@ -104,9 +111,9 @@ export class Stream {
     return [...this.#conversations.values()].map((conversation) => conversation.status());
   }
 
-  /** Whether removals wait here for an answer that may never come. */
+  /** Whether something waits here for an answer that may never come. */
   get holding(): boolean {
-    return [...removedLast].some((type) => this.#conversations.get(type)?.pending === true);
+    return [...this.#conversations.values()].some((conversation) => conversation.pending);
   }
 
   #order(): readonly string[] {
@@ -125,15 +132,27 @@ export class Stream {
 
   /** A changed cluster warms until it gets its endpoints again, a changed listener its routes (C14). */
   #follow(type: string, changed: readonly string[]): void {
-    if (type === typeUrl.cluster) this.#conversations.get(typeUrl.clusterLoadAssignment)?.force(changed);
+    if (type === typeUrl.cluster) {
+      for (const name of changed) this.#warming.set(name, this.#options.nowMs());
+      this.#conversations.get(typeUrl.clusterLoadAssignment)?.force(changed);
+    }
     if (type === typeUrl.listener && changed.length > 0) {
       this.#conversations.get(typeUrl.routeConfiguration)?.forceAll();
     }
   }
 
+  /** Listeners and routes wait for what they refer to, but not for a client that has stopped answering. */
+  #waitsForClusters(type: string): boolean {
+    if (!referring.has(type)) return false;
+    const since = this.#options.nowMs() - this.#options.holdMs;
+    if ([...this.#warming.values()].some((sentAtMs) => sentAtMs > since)) return true;
+    const secrets = this.#conversations.get(typeUrl.secret);
+    return secrets?.waiting === true && secrets.waitingSinceMs > since;
+  }
+
   #blocks(conversation: Conversation): boolean {
     if (!conversation.waiting || !conversation.pending) return false;
-    return this.#options.nowMs() - conversation.waitingSinceMs < this.#options.removalHoldMs;
+    return this.#options.nowMs() - conversation.waitingSinceMs < this.#options.holdMs;
   }
 
   #holdsRemovals(type: string): boolean {
@@ -142,7 +161,7 @@ export class Stream {
       const conversation = this.#conversations.get(referring);
       if (conversation === undefined || conversation.settled) return false;
       const silentMs = this.#options.nowMs() - conversation.waitingSinceMs;
-      return !(conversation.waiting && silentMs >= this.#options.removalHoldMs);
+      return !(conversation.waiting && silentMs >= this.#options.holdMs);
     });
   }
 
