@@ -73,16 +73,14 @@ export function readYaml(file: string, text: string): Result<ReadYaml, readonly 
     if (document.errors.some(({ message }) => message.includes("call stack"))) {
       return err([whole("the file nests too deeply to be read")]);
     }
-    const problems = document.errors
-      .slice(0, mostProblems)
-      .map(
-        ({ message, pos }): Problem => ({
-          path: "",
-          file,
-          ...at(pos[0]),
-          message: message.replaceAll("\n", " "),
-        }),
-      );
+    const problems = document.errors.slice(0, mostProblems).map(
+      ({ message, pos }): Problem => ({
+        path: "",
+        file,
+        ...at(pos[0]),
+        message: message.replaceAll("\n", " "),
+      }),
+    );
     if (second !== undefined) {
       problems.push({
         ...whole("the file holds a second document"),

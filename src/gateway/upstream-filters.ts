@@ -18,9 +18,13 @@ export function upstreamFilters(
   providers: readonly string[],
   everyEndpointHasOne: boolean,
 ): readonly HttpFilter[] {
+  // One credential for all endpoints needs no choice; otherwise the endpoint's metadata chooses.
+  const [only, ...others] = providers;
+  const chosen = only !== undefined && (others.length > 0 || !everyEndpointHasOne);
   return [
-    { name: "envoy.filters.http.header_mutation", typedConfig: prepareHeaders(providers.length > 0) },
-    ...credentialFilters(providers, everyEndpointHasOne),
+    { name: "envoy.filters.http.header_mutation", typedConfig: prepareHeaders(chosen) },
+    ...(chosen ? [credentialByEndpoint(providers)] : []),
+    ...(only !== undefined && !chosen ? [credentialOfAll(only)] : []),
     { name: "fairlead.path", typedConfig: setPath() },
     {
       name: "envoy.filters.http.upstream_codec",
@@ -39,14 +43,14 @@ const removed = [
   "cookie",
 ];
 
-function prepareHeaders(withCredentials: boolean): Any {
+function prepareHeaders(withCredential: boolean): Any {
   const endpoint = (key: string) => `%UPSTREAM_METADATA(${ownMetadata}:${key})%`;
   return pack("envoy.extensions.filters.http.header_mutation.v3.HeaderMutation", {
     mutations: {
       requestMutations: [
         ...removed.map((remove) => ({ remove })),
         overwrite(pathHeader, `${endpoint("path")}%METADATA(ROUTE:${ownMetadata}:operation)%`),
-        ...(withCredentials ? [overwrite(credentialHeader, endpoint("credential"))] : []),
+        ...(withCredential ? [overwrite(credentialHeader, endpoint("credential"))] : []),
       ],
     },
   });
@@ -56,38 +60,31 @@ function overwrite(key: string, value: string) {
   return { append: { header: { key, value }, appendAction: "OVERWRITE_IF_EXISTS_OR_ADD" as const } };
 }
 
-/** One credential for all endpoints needs no choice; otherwise the endpoint's metadata chooses. */
-function credentialFilters(
-  providers: readonly string[],
-  everyEndpointHasOne: boolean,
-): readonly HttpFilter[] {
-  const [only, ...others] = providers;
-  if (only === undefined) return [];
-  if (others.length === 0 && everyEndpointHasOne) {
-    return [{ name: "envoy.filters.http.credential_injector", typedConfig: injectCredential(only) }];
-  }
-  return [
-    {
-      name: "envoy.filters.http.composite",
-      typedConfig: pack("envoy.extensions.filters.http.composite.v3.Composite", {
-        matcher: {
-          matcherTree: {
-            input: {
-              name: "credential",
-              typedConfig: pack("envoy.type.matcher.v3.HttpRequestHeaderMatchInput", {
-                headerName: credentialHeader,
-              }),
-            },
-            exactMatchMap: {
-              map: Object.fromEntries(
-                providers.map((provider) => [provider, { action: chooseCredential(provider) }]),
-              ),
-            },
+function credentialOfAll(provider: string): HttpFilter {
+  return { name: "envoy.filters.http.credential_injector", typedConfig: injectCredential(provider) };
+}
+
+function credentialByEndpoint(providers: readonly string[]): HttpFilter {
+  return {
+    name: "envoy.filters.http.composite",
+    typedConfig: pack("envoy.extensions.filters.http.composite.v3.Composite", {
+      matcher: {
+        matcherTree: {
+          input: {
+            name: "credential",
+            typedConfig: pack("envoy.type.matcher.v3.HttpRequestHeaderMatchInput", {
+              headerName: credentialHeader,
+            }),
+          },
+          exactMatchMap: {
+            map: Object.fromEntries(
+              providers.map((provider) => [provider, { action: chooseCredential(provider) }]),
+            ),
           },
         },
-      }),
-    },
-  ];
+      },
+    }),
+  };
 }
 
 function chooseCredential(provider: string) {
