@@ -1,4 +1,5 @@
-import { type DemoBackend, type DemoBackendOptions, startDemoBackend } from "../demo/demo-backend.ts";
+import type { DemoBackendOptions } from "../demo/backend.ts";
+import { type DemoBackend, startDemoBackend } from "../demo/demo-backend.ts";
 import { demoSet, startDemoSet } from "../demo/demo-set.ts";
 import type { CliContext } from "./context.ts";
 import { exitCode } from "./exit-code.ts";
@@ -18,8 +19,8 @@ export function runDemoSet(
   return run(() => startDemoSet(demoSet.map((options) => ({ ...options, host }))), context);
 }
 
-async function run(start: () => Promise<readonly DemoBackend[]>, { out }: CliContext): Promise<void> {
-  const stop = stopSignals(() => process.exit(exitCode.forced));
+async function run(start: () => Promise<readonly DemoBackend[]>, { env, out }: CliContext): Promise<void> {
+  const stop = stopSignals(env, () => process.exit(exitCode.forced));
   try {
     const backends = await start().catch((error: unknown) => {
       throw new Failure(exitCode.notStarted, inWords(error));

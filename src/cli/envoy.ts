@@ -29,7 +29,7 @@ export function printBootstrap(options: BootstrapCliOptions, { out }: CliContext
 
 /** `fairlead envoy path`: where the Envoy is that would be run. */
 export async function printPath({ env, out, err }: CliContext): Promise<void> {
-  const stop = stopSignals(() => process.exit(exitCode.forced));
+  const stop = stopSignals(env, () => process.exit(exitCode.forced));
   try {
     const found = await demandEnvoy(env, err, stop.signal);
     out.write(`${found.kind === "binary" ? found.path : `docker run ${found.image}`}\n`);
@@ -45,7 +45,7 @@ export async function runEnvoy(
   { env, err }: CliContext,
 ): Promise<void> {
   const lifetime = new Lifetime();
-  const stop = stopSignals(() => {
+  const stop = stopSignals(env, () => {
     lifetime.kill();
     process.exit(exitCode.forced);
   });
@@ -66,7 +66,7 @@ export async function runEnvoy(
     log.info({ version: found.version, ...placeOf(found) }, "Envoy is started");
     const gaveUp = await Promise.race([envoy.givenUp, stopped(stop.signal)]);
     if (gaveUp !== undefined) throw new Failure(exitCode.notStarted, gaveUp);
-    log.info({ signal: stop.signal.reason }, "stopping");
+    log.info({ reason: stop.signal.reason }, "stopping");
   } finally {
     await lifetime.close();
     stop.release();

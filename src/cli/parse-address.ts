@@ -3,7 +3,7 @@ import type { ListenAddress } from "../base/listen-address.ts";
 
 /** `host:port`, `[::1]:port`, or `:port` for loopback, of an option or a variable. */
 export function parseAddress(text: string): ListenAddress {
-  const match = /^(?:\[([0-9a-fA-F:.]+)\]|([^:\s/]*)):(\d{1,5})$/.exec(text);
+  const match = /^(?:\[([0-9a-fA-F:.]+)\]|([^:\s/[\]]*)):(\d{1,5})$/.exec(text);
   const port = Number(match?.[3]);
   if (match === null || port > 65_535) {
     throw new InvalidArgumentError(`"${text}" is not an address such as 127.0.0.1:18000`);

@@ -15,7 +15,7 @@ export interface ServeOptions extends LogOptions {
 /** `fairlead serve`: the control plane alone, until it is told to stop. */
 export async function serve(options: ServeOptions, { env, err }: CliContext): Promise<void> {
   const log = createLogger(options, err, colorOn(env, err));
-  const stop = stopSignals(() => process.exit(exitCode.forced));
+  const stop = stopSignals(env, () => process.exit(exitCode.forced));
   try {
     const { xds, admin } = options;
     const started = await startControlPlane({ configFile: options.config, env, log, xds, admin }).catch(
@@ -31,7 +31,7 @@ export async function serve(options: ServeOptions, { env, err }: CliContext): Pr
     };
     log.info(addresses, "the control plane is up");
     await stopped(stop.signal);
-    log.info({ signal: stop.signal.reason }, "stopping");
+    log.info({ reason: stop.signal.reason }, "stopping");
     await started.value.close();
   } finally {
     stop.release();

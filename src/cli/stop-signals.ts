@@ -1,4 +1,6 @@
-/** Asks to stop, once: aborted with the signal's name by Ctrl-C, a kill, or a closed terminal. */
+import type { CliContext } from "./context.ts";
+
+/** Asks to stop, once: aborted, with the reason, by Ctrl-C, a kill, or a closed terminal. */
 export interface StopSignals {
   readonly signal: AbortSignal;
   /** Puts everything back as it was. */
@@ -13,8 +15,15 @@ const names = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  */
 const echoMs = 500;
 
-/** Listens for the wish to stop. `force` is called by the next wish after the first, when stopping takes too long. */
-export function stopSignals(force: () => void): StopSignals {
+/** How often it is looked whether the shell that npm started us in is still there. */
+const parentCheckMs = 500;
+
+/**
+ * Listens for the wish to stop. `force` is called by the next wish after the first, when stopping takes
+ * too long. Between npm and us is a shell that does not pass a kill on: when npm has started us, the
+ * end of that shell is a wish to stop, too.
+ */
+export function stopSignals(env: CliContext["env"], force: () => void): StopSignals {
   const wish = new AbortController();
   let firstMs = 0;
   const listener = (name: NodeJS.Signals) => {
@@ -24,9 +33,15 @@ export function stopSignals(force: () => void): StopSignals {
     } else if (performance.now() - firstMs > echoMs) force();
   };
   for (const name of names) process.on(name, listener);
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid !== parent && !wish.signal.aborted) wish.abort("npm has ended");
+  }, parentCheckMs).unref();
+  if (env.npm_lifecycle_event === undefined) clearInterval(watch);
   return {
     signal: wish.signal,
     release: () => {
+      clearInterval(watch);
       for (const name of names) process.off(name, listener);
     },
   };

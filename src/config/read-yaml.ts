@@ -20,7 +20,7 @@ export interface ReadYaml {
   placeOfKey(path: Path): Place;
 }
 
-export interface Place {
+interface Place {
   readonly line: number;
   readonly column: number;
 }

@@ -9,7 +9,7 @@ export interface Answering {
 }
 
 /** The answer: it names the backend first, so that a person sees the balancing at work. */
-export function answerText(request: ChatRequest, backend: string): string {
+function answerText(request: ChatRequest, backend: string): string {
   const said = shortened(request.lastMessage.replace(/\s+/g, " ").trim());
   return `[${backend}] Hello! You said: "${said}"`;
 }

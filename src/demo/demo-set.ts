@@ -1,4 +1,5 @@
-import { type DemoBackend, type DemoBackendOptions, startDemoBackend } from "./demo-backend.ts";
+import type { DemoBackendOptions } from "./backend.ts";
+import { type DemoBackend, startDemoBackend } from "./demo-backend.ts";
 
 /** The backends of `examples/demo.yaml`: two for each of the first two models, and a slow one. */
 export const demoSet: readonly DemoBackendOptions[] = [

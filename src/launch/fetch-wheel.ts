@@ -149,6 +149,8 @@ function removeStale(parent: string): void {
 function pipReason(stderr: string): string {
   const errors = stderr.split("\n").filter((line) => line.startsWith("ERROR:"));
   if (stderr.includes("DO NOT MATCH THE HASHES")) return "the file is not the one whose hash is pinned";
+  // Without a network pip ends with "no matching distribution", as if the file did not exist.
+  if (/Retrying \(|NewConnectionError/.test(stderr)) return "the package index cannot be reached";
   return (errors.at(-1) ?? lastLine(stderr)).replace(/^ERROR: /, "");
 }
 

@@ -38,11 +38,11 @@ export interface Timeouts {
   readonly totalMs: number;
 }
 
-export interface XdsSettings {
+interface XdsSettings {
   readonly listen: ListenAddress;
 }
 
-export interface AdminSettings {
+interface AdminSettings {
   readonly listen: ListenAddress;
   /** Needed for any address that is not loopback. */
   readonly token: Secret | undefined;

@@ -26,7 +26,7 @@ export interface Pool {
 export type Strategy = "roundRobin" | "weighted" | "leastRequest";
 
 /** Envoy's circuit breaker thresholds, per Envoy and pool. */
-export interface CircuitBreaker {
+interface CircuitBreaker {
   readonly maxConnections: number;
   readonly maxPendingRequests: number;
   readonly maxRequests: number;

@@ -43,7 +43,7 @@ export interface Turn {
 }
 
 /** An endpoint whose health status is a new one. */
-export interface HealthChange {
+interface HealthChange {
   readonly pool: string;
   readonly endpoint: EndpointId;
   readonly before: EndpointDecision | undefined;

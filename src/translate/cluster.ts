@@ -144,6 +144,8 @@ function tls() {
     typedConfig: pack("envoy.extensions.transport_sockets.tls.v3.UpstreamTlsContext", {
       autoHostSni: true,
       autoSniSanValidation: true,
+      // Sessions are kept per cluster, not per endpoint: one resumed elsewhere would skip the check of the name.
+      maxSessionKeys: { value: 0 },
       commonTlsContext: {
         validationContextSdsSecretConfig: {
           name: trustedCaName,

@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { stringify } from "yaml";
-import { bootstrap } from "../../../src/launch/bootstrap.ts";
+import { bootstrapText } from "../../../src/launch/bootstrap-text.ts";
 import { freePorts } from "./free-port.ts";
 import { Process } from "./process.ts";
 import { until } from "./wait.ts";
@@ -19,6 +18,8 @@ export interface Places {
 export interface FleetOptions {
   /** How many demo backends; they are named b1, b2, … and run as processes of their own. */
   readonly backends: number;
+  /** Other names than b1, b2, … */
+  readonly backendNames?: readonly string[];
   /** The YAML below `gateway`, `xds` and `admin`, which the harness writes. */
   readonly yaml: (places: Places) => string;
   /** More of the `gateway` section, indented by two. */
@@ -78,12 +79,13 @@ export class Fleet implements AsyncDisposable {
     return `http://127.0.0.1:${this.#envoyAdmin}`;
   }
 
-  writeConfig(below: string): void {
+  /** Writes the file anew; `more` is of the `gateway` section, as in the options. */
+  writeConfig(below: string, more = this.#options.gateway): void {
     const { gateway, xds, admin } = this.places;
     const addresses = [
       "gateway:",
       `  listen: 127.0.0.1:${gateway}`,
-      ...(this.#options.gateway === undefined ? [] : [this.#options.gateway.trimEnd()]),
+      ...(more === undefined ? [] : [more.trimEnd()]),
       `xds: { listen: "127.0.0.1:${xds}" }`,
       `admin: { listen: "127.0.0.1:${admin}" }`,
     ];
@@ -92,8 +94,9 @@ export class Fleet implements AsyncDisposable {
 
   startBackend(number: number): Process {
     const port = this.places.backends[number - 1] ?? 0;
-    const args = [main, "demo", "backend", "--port", String(port), "--name", `b${number}`];
-    const backend = Process.start(`b${number}`, process.execPath, args);
+    const name = this.#options.backendNames?.[number - 1] ?? `b${number}`;
+    const args = [main, "demo", "backend", "--port", String(port), "--name", name];
+    const backend = Process.start(name, process.execPath, args);
     this.backends[number - 1] = backend;
     return backend;
   }
@@ -125,14 +128,14 @@ export class Fleet implements AsyncDisposable {
 
   startEnvoy(): void {
     const file = join(this.folder, "bootstrap.yaml");
-    const config = bootstrap({
+    const config = bootstrapText({
       nodeId: "e2e-1",
       cluster: "e2e",
       xds: { host: "127.0.0.1", port: this.places.xds },
       admin: { host: "127.0.0.1", port: this.#envoyAdmin },
       dialect: this.#options.dialect ?? "delta",
     });
-    writeFileSync(file, stringify(config));
+    writeFileSync(file, config);
     const binary = process.env.FAIRLEAD_E2E_ENVOY_BIN;
     if (binary === undefined) throw new Error("the global setup has found no Envoy");
     const args = [

@@ -84,7 +84,9 @@ describe("over an edit of the file", () => {
     const before = start(desired({ a: ["http://10.0.0.1"], b: ["http://10.0.0.2"] }));
     const after = next(before, { desired: desired({ b: ["http://10.0.0.2"] }) });
     expect([...(after.snapshot.types.get(typeUrl.cluster)?.resources.keys() ?? [])]).toEqual(["b"]);
-    expect([...(after.snapshot.types.get(typeUrl.clusterLoadAssignment)?.resources.keys() ?? [])]).toEqual(["b"]);
+    expect([...(after.snapshot.types.get(typeUrl.clusterLoadAssignment)?.resources.keys() ?? [])]).toEqual([
+      "b",
+    ]);
     expect([...after.decision.keys()]).toEqual(["b-1"]);
   });
 });
@@ -98,7 +100,9 @@ describe("names", () => {
       facts: [{ kind: "host-resolved", host, addresses: ["10.0.0.7", "10.0.0.8"], atMs: 1 }],
     });
     expect(endpointsOf(resolved, "a").map(({ address }) => address)).toEqual(["10.0.0.7"]);
-    const failing = next(resolved, { facts: [{ kind: "host-not-resolved", host, reason: "SERVFAIL", atMs: 2 }] });
+    const failing = next(resolved, {
+      facts: [{ kind: "host-not-resolved", host, reason: "SERVFAIL", atMs: 2 }],
+    });
     expect(failing.snapshot).toBe(resolved.snapshot);
   });
 });
@@ -120,7 +124,12 @@ const answered = (endpoint: string): Fact => ({
   status: 200,
   latencyMs: 5,
 });
-const failed = (endpoint: string): Fact => ({ kind: "probe-failed", endpoint: id(endpoint), atMs: 1, reason: "refused" });
+const failed = (endpoint: string): Fact => ({
+  kind: "probe-failed",
+  endpoint: id(endpoint),
+  atMs: 1,
+  reason: "refused",
+});
 
 function start(first: Desired): EngineState {
   return initialState(first, 0, "");
