@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { signalGroup } from "./signal-group.ts";
 
 export interface CommandOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -37,7 +38,7 @@ export function runCommand(file: string, args: readonly string[], options: Comma
     });
     const kill = (why: string) => {
       reason = why;
-      killGroup(child.pid);
+      signalGroup(child.pid, "SIGKILL");
     };
     const abort = () => kill("stopped");
     const timer = setTimeout(() => kill(`no end after ${options.timeoutMs / 1_000} s`), options.timeoutMs);
@@ -57,13 +58,4 @@ export function runCommand(file: string, args: readonly string[], options: Comma
       end(code ?? undefined);
     });
   });
-}
-
-function killGroup(pid: number | undefined): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(-pid, "SIGKILL");
-  } catch {
-    // It has ended by itself in the meantime.
-  }
 }

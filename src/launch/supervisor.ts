@@ -4,6 +4,7 @@ import type { Log } from "../base/log.ts";
 import { lineCutter } from "./lines.ts";
 import { guardAgainstOrphan } from "./orphan-guard.ts";
 import { defaultRestartPolicy, died, nextStart, noDeaths, type RestartPolicy } from "./restart-policy.ts";
+import { signalGroup } from "./signal-group.ts";
 
 export interface SuperviseOptions {
   /** What it is called in the log. */
@@ -15,7 +16,7 @@ export interface SuperviseOptions {
   /** Every line it prints, of both outputs. */
   readonly onLine: (line: string) => void;
   readonly policy?: RestartPolicy;
-  /** How long it may take to end after SIGTERM; 5 s. */
+  /** How long it and all it has started may take to end after SIGTERM; 5 s. */
   readonly graceMs?: number;
   /** Done before every SIGKILL, for a child that is not the real thing, as `docker run` is. */
   readonly beforeKill?: () => void;
@@ -69,7 +70,7 @@ class Supervisor implements Supervised {
     const child = this.#child;
     if (child === undefined) return;
     const gone = once(child, "close");
-    child.kill("SIGTERM");
+    signalGroup(child.pid, "SIGTERM");
     const timer = setTimeout(() => this.kill(), this.#options.graceMs ?? defaultGraceMs);
     await gone;
     clearTimeout(timer);
@@ -78,9 +79,14 @@ class Supervisor implements Supervised {
   kill(): void {
     this.#closing = true;
     clearTimeout(this.#restart);
-    if (this.#child === undefined) return;
+    if (this.#child !== undefined) this.#kill(this.#child);
+  }
+
+  #kill(child: ChildProcess): void {
     this.#options.beforeKill?.();
-    this.#child.kill("SIGKILL");
+    signalGroup(child.pid, "SIGKILL");
+    // Whoever left the group may hold the outputs open, and nothing more is expected from them.
+    for (const stream of [child.stdout, child.stderr]) stream?.destroy();
   }
 
   #start(): void {
@@ -104,8 +110,15 @@ class Supervisor implements Supervised {
       failure = error.message;
     });
     const release = child.pid === undefined ? () => {} : guardAgainstOrphan(child.pid);
-    child.once("exit", release);
+    let leftovers: NodeJS.Timeout | undefined;
+    child.once("exit", () => {
+      // A wrapper script may be dead and what it has started alive: that would keep the ports.
+      signalGroup(child.pid, "SIGTERM");
+      leftovers = setTimeout(() => this.#kill(child), this.#options.graceMs ?? defaultGraceMs);
+    });
     child.once("close", (code, signal) => {
+      clearTimeout(leftovers);
+      release();
       this.#child = undefined;
       if (this.#closing) return;
       this.#ended(failure || (signal === null ? `exit code ${code}` : `signal ${signal}`), startedMs);

@@ -6,6 +6,7 @@ import type { ListenAddress } from "../base/listen-address.ts";
 import type { Log } from "../base/log.ts";
 import { describeProblem, type Problem } from "../base/problem.ts";
 import { err, ok, type Result } from "../base/result.ts";
+import type { Desired } from "../model/desired.ts";
 import { startProber } from "../observe/prober.ts";
 import { startResolver } from "../observe/resolver.ts";
 import { startXdsServer, type XdsServer } from "../xds/server.ts";
@@ -201,8 +202,14 @@ class Engine {
       running: same ? this.#config.running : { revision, loadedAtMs: nowMs },
       rejected: undefined,
     };
-    // The same text may still mean something else: a referred credential file may have changed.
     warn(this.#log, loaded.value);
+    if (!sameServers(this.#state.desired, desired)) {
+      this.#log.warn(
+        {},
+        "changes of `xds`, `admin.listen` and `admin.token` take effect when the control plane is restarted",
+      );
+    }
+    // The same text may still mean something else: a file that it refers to may have changed.
     this.#inbox.configure(desired);
     if (!same) this.#log.info({ revision }, "the edited configuration is taken");
   }
@@ -225,6 +232,14 @@ class Engine {
       metrics: () => this.#metrics.scrape(),
     };
   }
+}
+
+/** Whether what we listen on ourselves is as it was. */
+function sameServers(before: Desired, after: Desired): boolean {
+  const addresses = ({ xds, admin }: Desired) => JSON.stringify([xds.listen, admin.listen]);
+  return (
+    addresses(before) === addresses(after) && before.admin.token?.reveal() === after.admin.token?.reveal()
+  );
 }
 
 function warn(log: Log, { warnings }: LoadedConfig): void {

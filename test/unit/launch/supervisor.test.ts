@@ -89,6 +89,45 @@ test("one that does not listen is killed after the grace, and what it stands for
   expect(killed).toBe(1);
 });
 
+/** A shell that starts another and waits: `ENVOY_BIN` may well be a script. `inner` prints its id first. */
+const wrapper = (inner: string, rest = "wait") => `sh -c 'echo $$; ${inner}' & ${rest}`;
+
+test("closing ends what a wrapper script has started, politely", async () => {
+  const inner = 'trap "echo bye; exit 0" TERM; echo up; while :; do sleep 0.05; done';
+  const { child, lines } = start(wrapper(inner));
+  await expect.poll(() => lines).toContain("up");
+  await child.close();
+  expect(lines).toEqual([lines[0], "up", "bye"]);
+  expect(lives(Number(lines[0]))).toBe(false);
+});
+
+test("what a wrapper script has started is killed after the grace", async () => {
+  const inner = "trap : TERM; echo up; while :; do sleep 0.05; done";
+  const { child, lines } = start(wrapper(inner), { graceMs: 100 });
+  await expect.poll(() => lines).toContain("up");
+  await child.close();
+  await expect.poll(() => lives(Number(lines[0]))).toBe(false);
+});
+
+test("when a wrapper script dies, what it has started makes room for the next", async () => {
+  const { child, lines } = start(wrapper("exec sleep 60", "sleep 0.2; exit 1"));
+  await expect.poll(() => lines.length).toBeGreaterThanOrEqual(2);
+  expect(lives(Number(lines[0]))).toBe(false);
+  await child.close();
+  await expect.poll(() => lines.some((pid) => lives(Number(pid)))).toBe(false);
+});
+
+test("one that has left the group cannot hold up the closing", async () => {
+  const { child, lines } = start("setsid sh -c 'echo $$; exec sleep 60' & wait", { graceMs: 100 });
+  await expect.poll(() => lines.length).toBe(1);
+  try {
+    await child.close();
+    expect(lives(Number(lines[0]))).toBe(true);
+  } finally {
+    process.kill(Number(lines[0]), "SIGKILL");
+  }
+});
+
 test("closing between a death and the next start means no next start", async () => {
   const slow = { ...policy, firstDelayMs: 100, longestDelayMs: 100 };
   const { child, lines } = start("echo up; exit 1", { policy: slow });
