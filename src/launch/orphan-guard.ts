@@ -7,7 +7,7 @@ import { spawn } from "node:child_process";
  */
 const script = 'read -r word || { kill -TERM "-$0"; sleep 5; kill -KILL "-$0"; } 2>/dev/null';
 
-/** Guards the process group that this process leads; the returned function ends the guarding and leaves the child alone. */
+/** Guards the process with this id and its group; the returned function ends the guarding and leaves them alone. */
 export function guardAgainstOrphan(pid: number): () => void {
   const shell = spawn("sh", ["-c", script, String(pid)], {
     stdio: ["pipe", "ignore", "ignore"],

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { findEnvoy, noEnvoyMessage } from "../../../src/launch/find-envoy.ts";
 import { FakeMachine } from "./fake-machine.ts";
+import { lives } from "./lives.ts";
 
 let machine: FakeMachine;
 beforeEach(() => {
@@ -225,12 +226,3 @@ test("a cache that cannot be written is said, not thrown", async () => {
   const found = await findEnvoy({ ...machine.options, env });
   expect(found.ok ? "" : noEnvoyMessage(found.error)).toMatch(/cannot be used: E(NOTDIR|EXIST)/);
 });
-
-function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
