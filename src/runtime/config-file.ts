@@ -27,7 +27,7 @@ const largestConfigFile = 5_242_880;
 export function loadConfig(file: string, env: Env): Result<LoadedConfig, RefusedConfig> {
   const text = readSmallFile(file, largestConfigFile);
   if (!text.ok) {
-    const problem = { path: "", file, line: 1, column: 1, message: text.error };
+    const problem = { path: "", file, line: 1, column: 1, message: `the file ${text.error}` };
     return err({ revision: "", problems: [problem] });
   }
   const revision = createHash("sha256").update(text.value).digest("hex").slice(0, 16);
