@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { isLoopback, type ListenAddress } from "../base/listen-address.ts";
 import type { Result } from "../base/result.ts";
 import { Secret } from "../base/secret.ts";
@@ -91,11 +92,26 @@ class Reader {
       this.#fault({ path, message: `is ${gateway.maxRequestBytes}`, expected: "a size from 1KiB to 1GiB" });
     }
     return {
-      listen: this.#address(["gateway", "listen"], gateway.listen, 8080),
+      listen: this.#gatewayListen(gateway.listen),
       maxRequestBytes,
       timeouts: times,
       trustedCa: this.#trustedCa(gateway.trustedCa),
     };
+  }
+
+  /** Envoy binds to literal addresses only. */
+  #gatewayListen(value: string | number | undefined): ListenAddress {
+    const path = ["gateway", "listen"];
+    const { host, port } = this.#address(path, value, 8080);
+    if (host === "localhost") return { host: "127.0.0.1", port };
+    if (isIP(host) === 0) {
+      this.#fault({
+        path,
+        message: `${host} is a name`,
+        expected: "an IP address, which is what Envoy binds to",
+      });
+    }
+    return { host, port };
   }
 
   #trustedCa(source: SourceFile | undefined): string {

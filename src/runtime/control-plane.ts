@@ -1,4 +1,3 @@
-import { rootCertificates } from "node:tls";
 import type { AdminContext, ConfigStatus } from "../admin/context.ts";
 import { type AdminServer, startAdmin } from "../admin/server.ts";
 import type { Clock } from "../base/clock.ts";
@@ -9,6 +8,7 @@ import { err, ok, type Result } from "../base/result.ts";
 import type { Desired } from "../model/desired.ts";
 import { startProber } from "../observe/prober.ts";
 import { startResolver } from "../observe/resolver.ts";
+import { knownAuthorities } from "../observe/trust.ts";
 import { startXdsServer, type XdsServer } from "../xds/server.ts";
 import { type LoadedConfig, loadConfig, watchConfig } from "./config-file.ts";
 import { Inbox } from "./inbox.ts";
@@ -246,5 +246,5 @@ function warn(log: Log, { warnings }: LoadedConfig): void {
   for (const warning of warnings) log.warn({}, describeProblem(warning));
 }
 
-/** Mozilla's authorities as this Node carries them: the same on every machine. */
-const publicAuthorities = rootCertificates.join("\n");
+/** What Envoy trusts is what the checks trust: an endpoint that one accepts the other must not refuse. */
+const publicAuthorities = knownAuthorities().join("\n");

@@ -94,6 +94,7 @@ describe("what a file means", () => {
     { listen: '"9000"', is: { host: "127.0.0.1", port: 9000 } },
     { listen: '":9000"', is: { host: "127.0.0.1", port: 9000 } },
     { listen: '"0.0.0.0:9000"', is: { host: "0.0.0.0", port: 9000 } },
+    { listen: '"localhost:9000"', is: { host: "127.0.0.1", port: 9000 } },
     { listen: '"[::1]:9000"', is: { host: "::1", port: 9000 } },
   ])("the address $listen", ({ listen, is }) => {
     expect(

@@ -163,6 +163,11 @@ describe("every problem has its place, and says what is wrong", () => {
       says: '1:20 gateway.listen: is "here:there"',
     },
     {
+      story: "a name where Envoy needs an address",
+      text: `gateway: { listen: "gateway.test:8080" }\n${good}`,
+      says: "1:20 gateway.listen: gateway.test is a name",
+    },
+    {
       story: "a port that is none",
       text: `gateway: { listen: "127.0.0.1:70000" }\n${good}`,
       says: '1:20 gateway.listen: is "127.0.0.1:70000"',
