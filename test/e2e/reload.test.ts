@@ -115,6 +115,35 @@ models: { gpt: { pool: gpt }, late: { pool: late } }`;
   });
 });
 
+describe.concurrent("what Envoy refuses", () => {
+  test("a port that is taken: told with its place in the file, and the old listener goes on", async () => {
+    await using fleet = await start();
+    const good = readFileSync(fleet.configFile, "utf8");
+    const taken = fleet.places.backends[0];
+    writeFileSync(fleet.configFile, good.replace(/listen: 127.0.0.1:\d+/, `listen: 127.0.0.1:${taken}`));
+    const nack = await until("Envoy refuses", async () => {
+      const { nodes } = (await (await fetch(`${fleet.admin}/api/v1/nodes`)).json()) as NodesReport;
+      return nodes[0]?.types.find(({ type }) => type === "Listener")?.lastNack ?? undefined;
+    });
+    expect(nack.message).toContain("cannot bind");
+    expect(fleet.controlPlane.output).toContain('"sources":["gateway"]');
+    expect((await fleet.chat({ model: "gpt", messages: [{ role: "user", content: "hi" }] })).status).toBe(
+      200,
+    );
+    const metrics = await (await fetch(`${fleet.admin}/metrics`)).text();
+    expect(metrics).toMatch(/fairlead_xds_rejects_total\{type="Listener"\} 1\n/);
+
+    writeFileSync(fleet.configFile, good);
+    await until("the refusal is over", async () => {
+      const { nodes } = (await (await fetch(`${fleet.admin}/api/v1/nodes`)).json()) as NodesReport;
+      return (nodes[0]?.types.find(({ type }) => type === "Listener")?.lastNack ?? undefined) === undefined;
+    });
+    expect((await fleet.chat({ model: "gpt", messages: [{ role: "user", content: "hi" }] })).status).toBe(
+      200,
+    );
+  });
+});
+
 describe.concurrent("by hand, through the admin API", () => {
   test("a drained endpoint gets no request, and none is lost; then it comes back with a weight", async () => {
     await using fleet = await start();
@@ -138,6 +167,12 @@ describe.concurrent("by hand, through the admin API", () => {
     expect(again.byBackend.get("b1")).toBeLessThan(190);
   });
 });
+
+interface NodesReport {
+  readonly nodes: readonly {
+    readonly types: readonly { readonly type: string; readonly lastNack?: { readonly message: string } }[];
+  }[];
+}
 
 interface ConfigReport {
   readonly rejected?: {
