@@ -38,7 +38,12 @@ export function parseConfig(inputs: ConfigInputs): Result<Parsed, readonly Probl
       sourceOf: (path) => ({ path: formatPath(path), ...yaml.placeOf(path) }),
       writtenNames: { providers: namesIn(value, "providers"), pools: namesIn(value, "pools") },
     });
-  const faults = [...shape.faults, ...(meant?.faults ?? [])];
+  const told = new Set(shape.faults.map(({ path }) => formatPath(path)));
+  // What was left out for its shape is not missing as well.
+  const faults = [
+    ...shape.faults,
+    ...(meant?.faults ?? []).filter(({ path }) => !told.has(formatPath(path))),
+  ];
   if (meant === undefined || faults.length > 0)
     return err(inOrder(faults.map((fault) => problemOf(fault, inputs.file, yaml))));
   return ok({

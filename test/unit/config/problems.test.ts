@@ -347,6 +347,10 @@ models:
     expect(parsed.ok ? [] : parsed.error.map((problem) => problem.hint)).toContain(hint);
   });
 
+  test("a value of the wrong kind is told once, and not as missing too", () => {
+    expect(problems(pool("{ url: 5 }"))).toEqual(["4:16 pools.a.endpoints[0].url: is 5"]);
+  });
+
   test("no secret is ever part of a problem", () => {
     const texts = [
       `providers: { p: { credential: sk-canary-inline } }\n${good}`,
