@@ -13,7 +13,7 @@ export type Outcome =
   | { readonly kind: "not-asked"; readonly reason: string };
 
 /** A check says little; whoever says more than this has no end, or is not a check. */
-const maxBodyBytes = 64 * 1024;
+const maxBodyBytes = 1024 * 1024;
 
 const stopped = new Error("the probe is over");
 
