@@ -22,7 +22,7 @@ export function configurationReference(): string {
     "`xds`, `admin.listen` and `admin.token` take effect at the next start. A credential's file is read again when the",
     "configuration file changes.",
     "",
-    "- **Durations** are texts such as `500ms`, `10s`, `1.5s`, `5m`, `1h`; **sizes** such as `64KiB`, `20MiB`, `10MB`.",
+    "- **Durations** are texts such as `500ms`, `10s`, `1.5s`, `5m`, `1h`, at most `24h`; **sizes** such as `64KiB`, `20MiB`, `10MB`.",
     "- **Secrets** are never written into the file: `{ env: NAME }` or `{ file: PATH }`, the path relative to this file.",
     "- **Top-level keys that start with `x-`** are yours, a place for anchors.",
     "- **A pool's `healthCheck`** is laid over the top-level one, key by key.",

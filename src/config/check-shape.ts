@@ -2,6 +2,7 @@ import { z } from "zod";
 import { didYouMean } from "./closest.ts";
 import { type ConfigFile, configSchema } from "./config-schema.ts";
 import type { Path } from "./path.ts";
+import { shown } from "./shown.ts";
 
 /** What is wrong, before its place in the file is known. */
 export interface Fault {
@@ -57,6 +58,11 @@ function faultsOf(issue: z.core.$ZodIssue, value: unknown): readonly Fault[] {
   const path = issue.path.map((step) => (typeof step === "number" ? step : String(step)));
   if (issue.code === "unrecognized_keys") {
     const known = keysAt(path);
+    // Such a key may be the secret itself, written between the braces.
+    if (isSecret(path)) {
+      const hint = issue.keys.map((key) => didYouMean(key, known)).find((meant) => meant !== undefined);
+      return [{ path, message: "has a key that is neither env nor file", expected: expectedAt(path), hint }];
+    }
     return issue.keys.map((key) => unknownKey([...path, key], key, known));
   }
   const found = valueAt(value, path);
@@ -79,18 +85,22 @@ function unknownKey(path: Path, key: string, known: readonly string[]): Fault {
   };
 }
 
-/** What was found, short. A credential's text could be a secret written in the wrong place: it is never shown. */
+/** What was found, short. What could be a secret written in the wrong place is never shown. */
 function describe(found: unknown, path: Path): string {
-  const last = path.at(-1);
-  if (last === "credential" || last === "token" || path.at(-2) === "credential" || path.at(-2) === "token") {
+  if (isSecret(path) || isSecret(path.slice(0, -1))) {
     return typeof found === "string" ? "must not be written into this file" : "has the wrong form";
   }
   if (found === null) return "is empty";
-  if (Array.isArray(found)) return found.length === 0 ? "is an empty list" : "is a list";
+  if (Array.isArray(found)) return found.length === 0 ? "is an empty list" : `is a list of ${found.length}`;
   if (typeof found === "object") return "is a map";
-  if (typeof found === "string")
-    return `is ${JSON.stringify(found.length > 80 ? `${found.slice(0, 80)}…` : found)}`;
-  return `is ${String(found)}`;
+  if (typeof found !== "string") return `is ${String(found)}`;
+  if (path[0] === "providers") return "is a text";
+  return `is ${JSON.stringify(found.length > 80 ? `${shown(found).slice(0, 80)}…` : found)}`;
+}
+
+function isSecret(path: Path): boolean {
+  const last = path.at(-1);
+  return last === "credential" || last === "token";
 }
 
 function hintFor(found: unknown, path: Path, expected: string | undefined): string | undefined {
@@ -103,6 +113,8 @@ function hintFor(found: unknown, path: Path, expected: string | undefined): stri
   if (typeof found === "string" && expected?.startsWith("{ env") === true) {
     return "put it into an environment variable and write { env: ITS_NAME }";
   }
+  if (path.at(-2) === "endpoints" && typeof found === "string") return "write { url: … }";
+  if (expected === "a text" && typeof found === "number") return "put it into quotes";
   if (path.at(-1) === "endpoints" && found !== null && typeof found === "object" && !Array.isArray(found)) {
     return "start each endpoint with a dash";
   }
@@ -131,12 +143,16 @@ function leaveOut(issue: z.core.$ZodIssue, root: unknown): boolean {
   return false;
 }
 
-/** Each once; and what was left out for its shape is not missing as well. */
+/** Each once; and what was left out for its shape, or for that of a part of it, is not missing as well. */
 function unique(faults: readonly Fault[]): readonly Fault[] {
   const told = new Map<string, Fault>();
+  const around = new Set<string>();
   for (const fault of faults) {
     const path = JSON.stringify(fault.path);
-    if (!told.has(path)) told.set(path, fault);
+    if (told.has(path) || (fault.message === "is missing" && around.has(path))) continue;
+    told.set(path, fault);
+    for (let length = fault.path.length - 1; length > 0; length -= 1)
+      if (typeof fault.path[length] === "number") around.add(JSON.stringify(fault.path.slice(0, length)));
   }
   return [...told.values()];
 }

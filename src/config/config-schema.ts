@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { durationPattern } from "./duration.ts";
+import { durationMs, durationPattern } from "./duration.ts";
 import { sizePattern } from "./size.ts";
 
 /*
@@ -10,8 +10,18 @@ import { sizePattern } from "./size.ts";
 const expecting = <T extends z.ZodType>(schema: T, expected: string, description: string): T =>
   schema.describe(description).meta({ expected });
 
+/** Timers of Node fire at once when they are set for longer than 24 days. */
+const longestMs = 24 * 3_600_000;
+
 const duration = (description: string) =>
-  expecting(z.string().regex(durationPattern), "a duration such as 500ms, 10s, 5m or 1h", description);
+  expecting(
+    z
+      .string()
+      .regex(durationPattern)
+      .refine((text) => durationMs(text) <= longestMs),
+    "a duration such as 500ms, 10s, 5m or 1h, at most 24h",
+    description,
+  );
 
 const whole = (min: number, max: number, description: string) =>
   expecting(z.int().min(min).max(max), `a whole number from ${min} to ${max}`, description);
@@ -110,7 +120,7 @@ const pool = expecting(
     healthCheck: healthCheck.optional(),
     endpoints: expecting(
       z.array(endpoint).min(1).max(10_000),
-      "a list of at least one endpoint",
+      "a list of 1 to 10000 endpoints",
       "The backends.",
     ),
     retries: whole(

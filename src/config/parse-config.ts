@@ -4,6 +4,7 @@ import type { Desired } from "../model/desired.ts";
 import { checkShape, type Fault } from "./check-shape.ts";
 import { formatPath, type Path } from "./path.ts";
 import { type ReadYaml, readYaml } from "./read-yaml.ts";
+import { shown } from "./shown.ts";
 import { toDesired } from "./to-desired.ts";
 
 export interface ConfigInputs {
@@ -38,12 +39,7 @@ export function parseConfig(inputs: ConfigInputs): Result<Parsed, readonly Probl
       sourceOf: (path) => ({ path: formatPath(path), ...yaml.placeOf(path) }),
       writtenNames: { providers: namesIn(value, "providers"), pools: namesIn(value, "pools") },
     });
-  const told = new Set(shape.faults.map(({ path }) => formatPath(path)));
-  // What was left out for its shape is not missing as well.
-  const faults = [
-    ...shape.faults,
-    ...(meant?.faults ?? []).filter(({ path }) => !told.has(formatPath(path))),
-  ];
+  const faults = eachPlaceOnce([...shape.faults, ...(meant?.faults ?? [])]);
   if (meant === undefined || faults.length > 0)
     return err(inOrder(faults.map((fault) => problemOf(fault, inputs.file, yaml))));
   return ok({
@@ -64,15 +60,25 @@ function namesIn(value: unknown, section: string): readonly string[] {
   return typeof named === "object" && named !== null ? Object.keys(named) : [];
 }
 
+/** What was left out for its shape is not missing as well, and a common check is not wrong once per pool. */
+function eachPlaceOnce(faults: readonly Fault[]): readonly Fault[] {
+  const told = new Map<string, Fault>();
+  for (const fault of faults) {
+    const path = formatPath(fault.path);
+    if (!told.has(path)) told.set(path, fault);
+  }
+  return [...told.values()];
+}
+
 function problemOf(fault: Fault, file: string, yaml: ReadYaml): Problem {
   const place = (path: Path) => (fault.atKey === true ? yaml.placeOfKey(path) : yaml.placeOf(path));
   return {
-    path: formatPath(fault.path),
+    path: shown(formatPath(fault.path)),
     file,
     ...place(fault.path),
-    message: fault.message,
-    ...(fault.expected === undefined ? {} : { expected: fault.expected }),
-    ...(fault.hint === undefined ? {} : { hint: fault.hint }),
+    message: shown(fault.message),
+    ...(fault.expected === undefined ? {} : { expected: shown(fault.expected) }),
+    ...(fault.hint === undefined ? {} : { hint: shown(fault.hint) }),
   };
 }
 

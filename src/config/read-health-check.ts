@@ -6,26 +6,30 @@ import type { Reading } from "./reading.ts";
 
 type CheckFile = NonNullable<ConfigFile["healthCheck"]>;
 
-export function readHealthCheck(reading: Reading, path: Path, check: CheckFile): HealthCheck {
+/**
+ * A pool's check, laid over the common one. A fault is told where the pool has a part in it, otherwise once,
+ * at the common check.
+ */
+export function readHealthCheck(reading: Reading, pool: Path, own: CheckFile | undefined): HealthCheck {
+  const check: CheckFile = { ...reading.file.healthCheck, ...own };
   const intervalMs = durationMs(check.interval ?? "10s");
   const timeoutMs = check.timeout === undefined ? Math.min(5_000, intervalMs) : durationMs(check.timeout);
-  const usual = Math.min(4_000, Math.round(timeoutMs * 0.8));
+  const usual = Math.min(4_000, Math.floor(timeoutMs * 0.8));
   const degradedLatencyMs = check.degradedLatency === undefined ? usual : durationMs(check.degradedLatency);
-  if (intervalMs < 100) {
-    reading.fault({
-      path: [...path, "interval"],
-      message: `is ${check.interval}`,
-      expected: "at least 100ms",
-    });
-  }
-  if (timeoutMs < 1 || timeoutMs > intervalMs) {
-    const expected = `a duration longer than 0 and at most the interval (${intervalMs}ms)`;
-    reading.fault({ path: [...path, "timeout"], message: `is ${check.timeout}`, expected });
-  }
-  if (degradedLatencyMs < 1 || degradedLatencyMs >= timeoutMs) {
-    const expected = `a duration longer than 0 and shorter than the timeout (${timeoutMs}ms)`;
-    reading.fault({ path: [...path, "degradedLatency"], message: `is ${check.degradedLatency}`, expected });
-  }
+  const refuse = (key: keyof CheckFile, dependsOn: readonly (keyof CheckFile)[], expected: string) => {
+    const isOwn = [key, ...dependsOn].some((part) => own?.[part] !== undefined);
+    const path = [...(isOwn ? pool : []), "healthCheck", key];
+    reading.fault({ path, message: `is ${check[key]}`, expected });
+  };
+  if (intervalMs < shortestIntervalMs) refuse("interval", [], `at least ${shortestIntervalMs}ms`);
+  else if (check.timeout !== undefined && (timeoutMs < shortestTimeoutMs || timeoutMs > intervalMs))
+    refuse("timeout", ["interval"], `${shortestTimeoutMs}ms to the interval (${intervalMs}ms)`);
+  else if (check.degradedLatency !== undefined && (degradedLatencyMs < 1 || degradedLatencyMs >= timeoutMs))
+    refuse(
+      "degradedLatency",
+      ["timeout", "interval"],
+      `longer than 0 and shorter than the timeout (${timeoutMs}ms)`,
+    );
   return {
     path: check.path ?? "/health",
     intervalMs,
@@ -35,3 +39,8 @@ export function readHealthCheck(reading: Reading, path: Path, check: CheckFile):
     degradedLatencyMs,
   };
 }
+
+/** More often would be load of its own. */
+const shortestIntervalMs = 100;
+/** Less leaves no room for a latency that is slow and in time. */
+const shortestTimeoutMs = 2;

@@ -40,8 +40,8 @@ function checkIds(reading: Reading): void {
       const path = ["pools", pool, "endpoints", index];
       const earlier = seen.get(id);
       if (earlier !== undefined) {
-        const { line } = reading.around.sourceOf(earlier);
-        const message = `the endpoint id "${id}" is there twice, first in line ${line}`;
+        const { line, column } = reading.around.sourceOf(earlier);
+        const message = `the endpoint id "${id}" is there twice, first in line ${line}, column ${column}`;
         reading.fault({ path, message, hint: "give one of them another `id`" });
       }
       seen.set(id, path);
@@ -70,11 +70,7 @@ function poolOf(reading: Reading, path: Path, name: string, pool: PoolFile): Poo
   return {
     name,
     strategy: pool.strategy ?? (weighted ? "weighted" : "roundRobin"),
-    healthCheck: readHealthCheck(
-      reading,
-      pool.healthCheck === undefined ? ["healthCheck"] : [...path, "healthCheck"],
-      { ...reading.file.healthCheck, ...pool.healthCheck },
-    ),
+    healthCheck: readHealthCheck(reading, path, pool.healthCheck),
     endpoints,
     retries: pool.retries ?? reading.file.gateway?.retries ?? 3,
     panicThreshold: pool.panicThreshold ?? 0,

@@ -39,17 +39,36 @@ export function contentOf(reading: Reading, path: Path, source: SourceFile): str
     return read.ok ? read.value : undefined;
   }
   const name = source.env ?? "";
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
+    reading.fault({
+      path: [...path, "env"],
+      message: "is not the name of an environment variable",
+      hint: "if it is the secret itself, put it into a variable and write the variable's name",
+    });
+    return undefined;
+  }
   const value = Object.hasOwn(reading.around.env, name) ? reading.around.env[name] : undefined;
   if (value === undefined) {
     reading.fault({
       path: [...path, "env"],
-      message: `the environment variable ${name} is not set`,
-      hint: `export ${name}=…`,
+      message: `the environment variable ${shownName(name)} is not set`,
+      hint: looksLikeVariable(name) ? `export ${name}=…` : undefined,
     });
   }
   return value;
 }
 
+/** What does not look like a variable may be the secret itself. */
+function looksLikeVariable(name: string): boolean {
+  return /^[A-Z_][A-Z0-9_]{0,63}$/.test(name);
+}
+
+function shownName(name: string): string {
+  return looksLikeVariable(name) ? name : "that is named here";
+}
+
 function whereFrom(source: SourceFile): string {
-  return source.env === undefined ? `the file ${source.file}` : `the environment variable ${source.env}`;
+  return source.env === undefined
+    ? `the file ${source.file}`
+    : `the environment variable ${shownName(source.env)}`;
 }

@@ -1,16 +1,10 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseAllDocuments,
-} from "yaml";
+import { type Alias, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from "yaml";
 import type { Problem } from "../base/problem.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import { formatPath, type Path } from "./path.ts";
+import { Places } from "./places.ts";
+import { shown } from "./shown.ts";
+import { beyondLimit, deepest, mostAliases } from "./yaml-limits.ts";
 
 /** The file as plain values, with the place of each. */
 export interface ReadYaml {
@@ -26,10 +20,8 @@ interface Place {
 }
 
 const largestFile = 5 * 1024 * 1024;
-const deepest = 64;
 /** After aliases are followed: a bomb of aliases grows here, a real file does not. */
 const mostNodes = 500_000;
-const mostAliases = 1_000;
 const mostProblems = 50;
 
 /** Keys that mean something to JavaScript and nothing to us. */
@@ -53,10 +45,13 @@ export function readYaml(file: string, text: string): Result<ReadYaml, readonly 
     message,
     ...(hint === undefined ? {} : { hint }),
   });
-  if (text.length > largestFile) return err([whole(`the file is larger than ${largestFile} bytes`)]);
+  if (Buffer.byteLength(text) > largestFile)
+    return err([whole(`the file is larger than ${largestFile} bytes`)]);
   const nul = text.indexOf("\0");
   if (nul >= 0) return err([whole("the file holds a NUL byte", "is it a YAML file, saved as UTF-8?")]);
   try {
+    const beyond = beyondLimit(text);
+    if (beyond !== undefined) return err([{ ...whole(beyond.message), ...placeIn(text, beyond.offset) }]);
     const documents = parseAllDocuments(text, {
       lineCounter: lines,
       version: "1.2",
@@ -73,13 +68,9 @@ export function readYaml(file: string, text: string): Result<ReadYaml, readonly 
     if (document.errors.some(({ message }) => message.includes("call stack"))) {
       return err([whole("the file nests too deeply to be read")]);
     }
-    const problems = document.errors.slice(0, mostProblems).map(
-      ({ message, pos }): Problem => ({
-        path: "",
-        file,
-        ...at(pos[0]),
-        message: message.replaceAll("\n", " "),
-      }),
+    const faults = [...document.errors, ...document.warnings].slice(0, mostProblems);
+    const problems = faults.map(
+      ({ message, pos }): Problem => ({ path: "", file, ...at(pos[0]), message: withoutText(message) }),
     );
     if (second !== undefined) {
       problems.push({
@@ -89,7 +80,7 @@ export function readYaml(file: string, text: string): Result<ReadYaml, readonly 
       });
     }
     if (problems.length > 0) return err(problems);
-    const walk = new Walk(file, at, document);
+    const walk = new Walk(file, at);
     const value = walk.plain(document.contents as Node | null, []);
     if (walk.problems.length > 0) return err(walk.problems.slice(0, mostProblems));
     return ok({ value, placeOf: (path) => walk.placeOf(path), placeOfKey: (path) => walk.placeOfKey(path) });
@@ -101,29 +92,46 @@ export function readYaml(file: string, text: string): Result<ReadYaml, readonly 
   }
 }
 
+/** For texts that were not parsed, whose lines nobody has counted. */
+function placeIn(text: string, offset: number): Place {
+  const before = text.slice(0, offset);
+  const lineStart = Math.max(before.lastIndexOf("\n"), -1) + 1;
+  return { line: (before.match(/\n/g)?.length ?? 0) + 1, column: offset - lineStart + 1 };
+}
+
+/** The parser ends some messages with the text it stumbled over, and that may be a secret. */
+function withoutText(message: string): string {
+  return message.replaceAll("\n", " ").replace(/^(Unexpected scalar token[^:]*): .*$/, "$1");
+}
+
 /** From nodes to plain values; remembers where each value and key is. */
 class Walk {
   readonly problems: Problem[] = [];
   readonly #file: string;
   readonly #at: (offset: number) => Place;
-  readonly #document: Document;
-  readonly #values = new Map<string, number>();
-  readonly #keys = new Map<string, number>();
+  readonly #places = new Places();
+  /** The latest of each name: an alias means the last anchor above it. */
+  readonly #anchors = new Map<string, Node>();
+  /** What each alias means was settled where it stands, also when it is seen again through another. */
+  readonly #meant = new Map<Alias, Node | undefined>();
+  readonly #open = new Set<Node>();
   #nodes = 0;
   #aliases = 0;
+  #following = false;
 
-  constructor(file: string, at: (offset: number) => Place, document: Document) {
+  constructor(file: string, at: (offset: number) => Place) {
     this.#file = file;
     this.#at = at;
-    this.#document = document;
   }
 
+  /** Of what is missing the place is that of what it is missing in. */
   placeOf(path: Path): Place {
-    return this.#nearest(this.#values, path);
+    const offset = this.#places.nearestValue(path);
+    return offset === undefined ? { line: 1, column: 1 } : this.#at(offset);
   }
 
   placeOfKey(path: Path): Place {
-    const offset = this.#keys.get(JSON.stringify(path));
+    const offset = this.#places.key(path);
     return offset === undefined ? this.placeOf(path) : this.#at(offset);
   }
 
@@ -132,23 +140,29 @@ class Walk {
     if (node === null) return null;
     this.#nodes += 1;
     const offset = node.range?.[0] ?? 0;
-    this.#values.set(JSON.stringify(path), offset);
+    this.#places.setValue(path, offset);
     if (this.#nodes > mostNodes)
       return this.#refuse(path, offset, "the file grows too large when its aliases are followed");
     if (path.length > deepest)
       return this.#refuse(path, offset, `the file nests deeper than ${deepest} levels`);
     if (isAlias(node)) return this.#alias(node, path, offset);
+    if (node.anchor !== undefined && !this.#following) this.#anchors.set(node.anchor, node);
     if (isScalar(node)) return node.value;
-    if (isSeq(node))
-      return node.items.map((item, index) => this.plain(item as Node | null, [...path, index]));
-    return isMap(node) ? this.#map(node, path) : undefined;
+    this.#open.add(node);
+    const plain = isSeq(node)
+      ? node.items.map((item, index) => this.plain(item as Node | null, [...path, index]))
+      : isMap(node)
+        ? this.#map(node, path)
+        : undefined;
+    this.#open.delete(node);
+    return plain;
   }
 
   #map(node: Node & { items: unknown[] }, path: Path): Record<string, unknown> {
     const plain: Record<string, unknown> = {};
     for (const item of node.items as { key: Node; value: Node | null }[]) {
       const offset = item.key.range?.[0] ?? 0;
-      const key = isScalar(item.key) && item.key.value !== null ? String(item.key.value) : undefined;
+      const key = wordOf(item.key);
       if (key === undefined) {
         this.#refuse(path, offset, "a key is not a plain word", "quote it if it is meant as text");
         continue;
@@ -172,35 +186,39 @@ class Walk {
         this.#refuse([...path, key], offset, twice, "remove or rename one of the two");
         continue;
       }
-      this.#keys.set(JSON.stringify([...path, key]), offset);
+      this.#places.setKey([...path, key], offset);
       plain[key] = this.plain(item.value, [...path, key]);
     }
     return plain;
   }
 
-  #alias(node: Parameters<typeof isAlias>[0] & object, path: Path, offset: number): unknown {
-    if (!isAlias(node)) return undefined;
+  #alias(node: Alias, path: Path, offset: number): unknown {
     this.#aliases += 1;
     if (this.#aliases > mostAliases)
       return this.#refuse(path, offset, `more than ${mostAliases} aliases are followed`);
-    const target = node.resolve(this.#document);
+    if (!this.#meant.has(node)) this.#meant.set(node, this.#anchors.get(node.source));
+    const target = this.#meant.get(node);
     if (target === undefined)
       return this.#refuse(path, offset, `there is no anchor "&${node.source}" above this alias`);
-    return this.plain(target as Node, path);
+    if (this.#open.has(target))
+      return this.#refuse(path, offset, `the alias "*${node.source}" is inside of what it stands for`);
+    const outer = this.#following;
+    this.#following = true;
+    const plain = this.plain(target, path);
+    this.#following = outer;
+    return plain;
   }
 
   #refuse(path: Path, offset: number, message: string, hint?: string): undefined {
-    const problem = { path: formatPath(path), file: this.#file, ...this.#at(offset), message };
+    const place = this.#at(offset);
+    const problem = { path: shown(formatPath(path)), file: this.#file, ...place, message: shown(message) };
     this.problems.push(hint === undefined ? problem : { ...problem, hint });
     return undefined;
   }
+}
 
-  /** Of what is missing the place is that of what it is missing in. */
-  #nearest(places: ReadonlyMap<string, number>, path: Path): Place {
-    for (let length = path.length; length >= 0; length -= 1) {
-      const offset = places.get(JSON.stringify(path.slice(0, length)));
-      if (offset !== undefined) return this.#at(offset);
-    }
-    return { line: 1, column: 1 };
-  }
+/** Of a key that YAML reads as a number or so, the text: `4.10` is not `4.1`. */
+function wordOf(key: Node): string | undefined {
+  if (!isScalar(key) || key.value === null) return undefined;
+  return typeof key.value === "string" ? key.value : (key.source ?? String(key.value));
 }

@@ -13,3 +13,6 @@ export interface TypeSnapshot {
 }
 
 export const emptySnapshot: Snapshot = { types: new Map() };
+
+/** No resources of a type; its version is the hash of nothing, as `nextSnapshot` makes it. */
+export const emptyTypeSnapshot: TypeSnapshot = { version: "e3b0c44298fc1c14", resources: new Map() };

@@ -160,7 +160,10 @@ export class Conversation {
     const owed = this.#fullState
       ? this.#everything(current, holdRemovals)
       : this.#difference(current, holdRemovals);
-    if (owed === undefined) return undefined;
+    if (owed === undefined) {
+      this.#hasAll(current, nowMs);
+      return undefined;
+    }
     this.#nonces += 1;
     this.#nonce = `${this.#nonces}`;
     this.#answerOwed = false;
@@ -177,6 +180,19 @@ export class Conversation {
   status(): NodeTypeStatus {
     const subscribed = { wildcard: this.#subscription.wildcard, names: this.#subscription.size };
     return { typeUrl: this.typeUrl, subscribed, ...this.#status };
+  }
+
+  /** Nothing is owed and nothing was refused: what it has is the current version, as after a delta reconnect. */
+  #hasAll({ version }: TypeSnapshot, nowMs: number): void {
+    if (this.#dirty.size > 0 || this.#status.nack !== undefined || this.#status.ackedVersion === version)
+      return;
+    this.#status = {
+      ...this.#status,
+      sentVersion: version,
+      ackedVersion: version,
+      sentAtMs: this.#status.sentAtMs || nowMs,
+      ackedAtMs: nowMs,
+    };
   }
 
   #answered(error: string | undefined, nowMs: number): Outcome | undefined {

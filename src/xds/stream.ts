@@ -1,6 +1,6 @@
 import { pushOrder, typeUrl } from "../proto/type-url.ts";
 import type { NodeTypeStatus } from "../snapshot/node-status.ts";
-import type { Snapshot, TypeSnapshot } from "../snapshot/snapshot.ts";
+import { emptyTypeSnapshot, type Snapshot, type TypeSnapshot } from "../snapshot/snapshot.ts";
 import { Conversation, type Dialect, type Outcome, type Owed } from "./conversation.ts";
 import type { SnapshotChange } from "./snapshot-change.ts";
 import type { Node, StreamRequest } from "./stream-request.ts";
@@ -173,10 +173,8 @@ export class Stream {
     return made;
   }
 
+  /** A type that we do not serve has no resources; asking for it is no error, Envoy asks for many. */
   #current(type: string): TypeSnapshot {
-    return this.#snapshot.types.get(type) ?? noResources;
+    return this.#snapshot.types.get(type) ?? emptyTypeSnapshot;
   }
 }
-
-/** A type that we do not serve has no resources; asking for it is no error, Envoy asks for many. */
-const noResources: TypeSnapshot = { version: "", resources: new Map() };

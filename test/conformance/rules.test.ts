@@ -511,6 +511,17 @@ describe("delta", () => {
     expect(await client.next()).toMatchObject({ names: ["b"], removed: ["c"] });
   });
 
+  test("X8 a reconnect that has everything is sent nothing, and is known to be up to date", async () => {
+    publish(assignment("a"));
+    const version = snapshot.types.get(endpoints)?.resources.get("a")?.version ?? "";
+    const client = connect();
+    client.ask({ typeUrl: endpoints, names: ["a"], initial: { a: version } });
+    expect(await client.silence()).toEqual([]);
+    const [status] = server.nodes()[0]?.types ?? [];
+    expect(status?.ackedVersion).toBe(snapshot.types.get(endpoints)?.version);
+    expect(status?.sentVersion).toBe(status?.ackedVersion);
+  });
+
   test("X9 a wildcard reconnect with nothing to send is answered all the same", async () => {
     publish(clusterNamed("a"));
     const version = snapshot.types.get(cluster)?.resources.get("a")?.version ?? "";

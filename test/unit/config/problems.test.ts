@@ -120,7 +120,7 @@ describe("every problem has its place, and says what is wrong", () => {
     {
       story: "a variable of Object",
       text: `providers: { p: { credential: { env: toString } } }\n${good}`,
-      says: "1:38 providers.p.credential.env: the environment variable toString is not set",
+      says: "1:38 providers.p.credential.env: the environment variable that is named here is not set",
     },
     {
       story: "a second header in a key",
@@ -201,7 +201,7 @@ describe("every problem has its place, and says what is wrong", () => {
     {
       story: "control characters in a name",
       text: 'pools: { "a\\u202e": { endpoints: [{ url: http://x }] } }\n',
-      says: "1:10 pools.a\u202e: the name is empty, too long or holds control characters",
+      says: "1:10 pools.a\\u{202e}: the name is empty, too long or holds control characters",
     },
     {
       story: "weights beyond Envoy's sum",
@@ -217,7 +217,7 @@ describe("a file that is not what it should be", () => {
   test.each([
     { story: "empty", text: "", says: "1:1 : the file is empty" },
     { story: "only a comment", text: "# nothing\n", says: "1:1 : the file is empty" },
-    { story: "a list", text: "- a\n", says: "1:1 : is a list" },
+    { story: "a list", text: "- a\n", says: "1:1 : is a list of 1" },
     { story: "a word", text: "hello\n", says: '1:1 : is "hello"' },
     { story: "two documents", text: `${good}---\n${good}`, says: "5:1 : the file holds a second document" },
     { story: "a NUL", text: "pools: {}\0", says: "1:1 : the file holds a NUL byte" },
@@ -255,7 +255,7 @@ describe("a file that is not what it should be", () => {
     {
       story: "a depth that no stack bears",
       text: `x-a: ${"[".repeat(20_000)}`,
-      says: "1:1 : the file nests too deeply to be read",
+      says: "1:70 : the file nests deeper than 64 levels",
     },
     {
       story: "six megabytes",
@@ -282,7 +282,7 @@ describe("a file that is not what it should be", () => {
     const text =
       'pools:\n  a:\n    endpoints:\n      - { url: "http://x" }\n  b:\n    endpoints:\n      - { id: a-1, url: "http://y" }\n';
     expect(problems(text)).toEqual([
-      '7:9 pools.b.endpoints[0]: the endpoint id "a-1" is there twice, first in line 4',
+      '7:9 pools.b.endpoints[0]: the endpoint id "a-1" is there twice, first in line 4, column 9',
     ]);
   });
 
