@@ -27,6 +27,10 @@ export function readPools(reading: Reading): ReadonlyMap<string, Pool> {
     }
     pools.set(name, poolOf(reading, path, name, pool));
   }
+  // A file that an editor emptied must not empty the fleet.
+  if (reading.around.writtenNames.pools.length === 0) {
+    reading.fault({ path: ["pools"], message: "holds no pool", expected: "at least one pool" });
+  }
   checkIds(reading);
   return pools;
 }

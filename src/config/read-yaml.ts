@@ -1,6 +1,7 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from "yaml";
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments } from "yaml";
 import type { Problem } from "../base/problem.ts";
 import { err, ok, type Result } from "../base/result.ts";
+import { type Place, placesIn } from "./line-places.ts";
 import { formatPath, type Path } from "./path.ts";
 import { Places } from "./places.ts";
 import { shown } from "./shown.ts";
@@ -12,11 +13,6 @@ export interface ReadYaml {
   placeOf(path: Path): Place;
   /** The place of the key itself, for a key that should not be there. */
   placeOfKey(path: Path): Place;
-}
-
-interface Place {
-  readonly line: number;
-  readonly column: number;
 }
 
 const largestFile = 5 * 1024 * 1024;
@@ -32,11 +28,7 @@ const forbiddenKeys: ReadonlySet<string> = new Set(["__proto__", "constructor", 
  * never takes long: depth, nodes and aliases are bounded before anything is built.
  */
 export function readYaml(file: string, text: string): Result<ReadYaml, readonly Problem[]> {
-  const lines = new LineCounter();
-  const at = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-  };
+  const at = placesIn(text);
   const whole = (message: string, hint?: string): Problem => ({
     path: "",
     file,
@@ -51,9 +43,9 @@ export function readYaml(file: string, text: string): Result<ReadYaml, readonly 
   if (nul >= 0) return err([whole("the file holds a NUL byte", "is it a YAML file, saved as UTF-8?")]);
   try {
     const beyond = beyondLimit(text);
-    if (beyond !== undefined) return err([{ ...whole(beyond.message), ...placeIn(text, beyond.offset) }]);
+    if (beyond !== undefined)
+      return err([{ ...whole(beyond.message), ...placesIn(text.slice(0, beyond.offset))(beyond.offset) }]);
     const documents = parseAllDocuments(text, {
-      lineCounter: lines,
       version: "1.2",
       schema: "core",
       merge: false,
@@ -70,7 +62,12 @@ export function readYaml(file: string, text: string): Result<ReadYaml, readonly 
     }
     const faults = [...document.errors, ...document.warnings].slice(0, mostProblems);
     const problems = faults.map(
-      ({ message, pos }): Problem => ({ path: "", file, ...at(pos[0]), message: withoutText(message) }),
+      ({ message, pos }): Problem => ({
+        path: "",
+        file,
+        ...at(pos[0]),
+        message: shown(withoutText(message)),
+      }),
     );
     if (second !== undefined) {
       problems.push({
@@ -90,13 +87,6 @@ export function readYaml(file: string, text: string): Result<ReadYaml, readonly 
       whole(`the file cannot be read as YAML: ${error instanceof Error ? error.message : "unknown fault"}`),
     ]);
   }
-}
-
-/** For texts that were not parsed, whose lines nobody has counted. */
-function placeIn(text: string, offset: number): Place {
-  const before = text.slice(0, offset);
-  const lineStart = Math.max(before.lastIndexOf("\n"), -1) + 1;
-  return { line: (before.match(/\n/g)?.length ?? 0) + 1, column: offset - lineStart + 1 };
 }
 
 /** The parser ends some messages with the text it stumbled over, and that may be a secret. */

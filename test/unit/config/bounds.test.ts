@@ -26,13 +26,13 @@ describe("a file made to keep us busy is refused before it is built", () => {
       says: /1000 aliases/,
     },
   ])("$story", ({ text, says }) => {
-    // The best of three: other work on the machine is not what is measured.
+    // A guard against what took 4 to 75 seconds, not a measurement: refusing takes some milliseconds.
     const tookMs = [1, 2, 3].map(() => {
       const startMs = performance.now();
       expect(problems(text)).toEqual([expect.stringMatching(says)]);
       return performance.now() - startMs;
     });
-    expect(Math.min(...tookMs)).toBeLessThan(100);
+    expect(Math.min(...tookMs)).toBeLessThan(1_000);
   });
 
   test("more words than any file of ours has", () => {
@@ -56,6 +56,15 @@ describe("a file made to keep us busy is refused before it is built", () => {
       "4:7 pools.a.endpoints: is a list of 10001",
     ]);
   });
+});
+
+test("a place is in its line also after a bracket that closes nothing", () => {
+  const text = `x-a: { b: 1 }\nx-b:\n  c: { d: 1 } }\nx-c: { e: 2 }\n${good}x-d: }\n`;
+  const parsed = parse(text);
+  const lines = text.split("\n");
+  const told = parsed.ok ? [] : parsed.error;
+  expect(told.length).toBeGreaterThan(0);
+  for (const { line, column } of told) expect(column).toBeLessThanOrEqual((lines[line - 1] ?? "").length + 1);
 });
 
 describe("anchors and aliases", () => {

@@ -345,6 +345,10 @@ models:
     expect(parsed.ok ? [] : parsed.error.map((problem) => problem.hint)).toContain(hint);
   });
 
+  test("a file without a pool is refused: it would empty the fleet", () => {
+    expect(problems("pools: {}\n")).toEqual(["1:8 pools: holds no pool"]);
+  });
+
   test("a value of the wrong kind is told once, and not as missing too", () => {
     expect(problems(pool("{ url: 5 }"))).toEqual(["4:16 pools.a.endpoints[0].url: is 5"]);
   });
