@@ -5,7 +5,13 @@ import { nothingObserved, type Observed, observe, recordOf } from "../facts/obse
 import type { Desired } from "../model/desired.ts";
 import type { Endpoint, EndpointId, Pool } from "../model/pool.ts";
 import type { Resource } from "../proto/resource.ts";
-import { nextSnapshot } from "../snapshot/next-snapshot.ts";
+import {
+  changeBy,
+  changeTo,
+  nextSnapshot,
+  noChange,
+  type SnapshotChange,
+} from "../snapshot/next-snapshot.ts";
 import { emptySnapshot, type Snapshot } from "../snapshot/snapshot.ts";
 import { translateDecision, translateDesired } from "../translate/translate.ts";
 import { carryOver } from "./carry-over.ts";
@@ -40,6 +46,8 @@ export interface OverrideRequest {
 export interface Turn {
   readonly state: EngineState;
   readonly healthChanges: readonly HealthChange[];
+  /** What the snapshot has that the one before had not, and the other way round. */
+  readonly change: SnapshotChange;
 }
 
 /** An endpoint whose health status is a new one. */
@@ -132,20 +140,25 @@ function decide(
       healthChanges.push({ pool: configured.pool.name, endpoint: id, before: previous, after: decided });
     }
   }
-  if (changedPools.size === 0 && seen.fixed === before.fixed) return { state: seen, healthChanges };
+  if (changedPools.size === 0 && seen.fixed === before.fixed)
+    return { state: seen, healthChanges, change: noChange };
   const loadAssignments = new Map([...seen.loadAssignments].filter(([pool]) => seen.desired.pools.has(pool)));
   const addressesOf = (host: string) => addresses(seen.observed, host);
-  for (const resource of translateDecision(seen.desired, changedPools, decision, addressesOf)) {
-    loadAssignments.set(resource.name, resource);
-  }
+  const translated = translateDecision(seen.desired, changedPools, decision, addressesOf);
+  for (const resource of translated) loadAssignments.set(resource.name, resource);
+  const change =
+    seen.fixed === before.fixed
+      ? changeBy(seen.snapshot, translated)
+      : changeTo(seen.snapshot, [...seen.fixed, ...loadAssignments.values()]);
   return {
     state: {
       ...seen,
       decision,
       loadAssignments,
-      snapshot: nextSnapshot(seen.snapshot, [...seen.fixed, ...loadAssignments.values()]),
+      snapshot: nextSnapshot(seen.snapshot, change),
     },
     healthChanges,
+    change,
   };
 }
 

@@ -1,41 +1,66 @@
-import { createHash } from "node:crypto";
 import type { Resource } from "../proto/resource.ts";
-import type { Snapshot, TypeSnapshot } from "./snapshot.ts";
+import { minus, plus, versionOf } from "./content-version.ts";
+import { emptyTypeSnapshot, type Snapshot, type TypeSnapshot } from "./snapshot.ts";
+
+/** What became another one: exactly what a server of the snapshot before has to be told. */
+export interface SnapshotChange {
+  readonly upsert: readonly Resource[];
+  readonly remove: readonly Resource[];
+}
+
+export const noChange: SnapshotChange = { upsert: [], remove: [] };
+
+/** The change from a snapshot to one of exactly these resources. Looks at every resource. */
+export function changeTo(before: Snapshot, resources: Iterable<Resource>): SnapshotChange {
+  const upsert: Resource[] = [];
+  const kept = new Set<Resource>();
+  for (const resource of resources) {
+    const known = before.types.get(resource.typeUrl)?.resources.get(resource.name);
+    if (known !== undefined) kept.add(known);
+    if (known?.version !== resource.version) upsert.push(resource);
+  }
+  const all = [...before.types.values()].flatMap(({ resources }) => [...resources.values()]);
+  return { upsert, remove: all.filter((resource) => !kept.has(resource)) };
+}
+
+/** Of these resources, those that are new or another one. */
+export function changeBy(before: Snapshot, resources: Iterable<Resource>): SnapshotChange {
+  const known = ({ typeUrl, name }: Resource) => before.types.get(typeUrl)?.resources.get(name)?.version;
+  return { upsert: [...resources].filter((resource) => known(resource) !== resource.version), remove: [] };
+}
 
 /**
- * The snapshot of these resources, sharing with the one before all that is the same: a resource of the
- * same version is the same object, a type in which nothing changed is the same object, and when
- * nothing changed at all it is `before` itself. So "what changed?" is a comparison of objects.
+ * The snapshot after a change, sharing with the one before all that is the same: a type in which nothing
+ * changed is the same object, and when nothing changed at all it is `before` itself.
  */
-export function nextSnapshot(before: Snapshot, resources: Iterable<Resource>): Snapshot {
-  const byType = Map.groupBy(resources, ({ typeUrl }) => typeUrl);
-  const types = new Map<string, TypeSnapshot>();
-  for (const [typeUrl, ofType] of byType) types.set(typeUrl, nextType(before.types.get(typeUrl), ofType));
-  // A type whose last resource left is still a type that streams may be subscribed to: it is empty now.
-  for (const [typeUrl, was] of before.types) {
-    if (!types.has(typeUrl)) types.set(typeUrl, nextType(was, []));
+export function nextSnapshot(before: Snapshot, { upsert, remove }: SnapshotChange): Snapshot {
+  if (upsert.length + remove.length === 0) return before;
+  const types = new Map(before.types);
+  const put = Map.groupBy(upsert, ({ typeUrl }) => typeUrl);
+  const taken = Map.groupBy(remove, ({ typeUrl }) => typeUrl);
+  for (const typeUrl of new Set([...put.keys(), ...taken.keys()])) {
+    const was = before.types.get(typeUrl) ?? emptyTypeSnapshot;
+    types.set(typeUrl, nextType(was, put.get(typeUrl) ?? [], taken.get(typeUrl) ?? []));
   }
-  const same =
-    types.size === before.types.size && [...types].every(([url, type]) => before.types.get(url) === type);
-  return same ? before : { types };
+  return { types };
 }
 
-function nextType(before: TypeSnapshot | undefined, after: readonly Resource[]): TypeSnapshot {
-  const resources = new Map<string, Resource>();
-  let same = before !== undefined && before.resources.size === after.length;
-  for (const resource of after) {
-    const known = before?.resources.get(resource.name);
-    const unchanged = known !== undefined && known.version === resource.version;
-    same &&= unchanged;
-    resources.set(resource.name, unchanged ? known : resource);
+function nextType(
+  before: TypeSnapshot,
+  upsert: readonly Resource[],
+  remove: readonly Resource[],
+): TypeSnapshot {
+  const resources = new Map(before.resources);
+  let { sum } = before;
+  for (const resource of remove) {
+    sum = minus(sum, resource.name, resource);
+    resources.delete(resource.name);
   }
-  if (same && before !== undefined) return before;
-  return { version: versionOf(resources), resources };
-}
-
-/** Independent of the order in which the resources came. */
-function versionOf(resources: ReadonlyMap<string, Resource>): string {
-  const hash = createHash("sha256");
-  for (const name of [...resources.keys()].sort()) hash.update(`${name}\0${resources.get(name)?.version}\0`);
-  return hash.digest("hex").slice(0, 16);
+  for (const resource of upsert) {
+    const known = resources.get(resource.name);
+    if (known !== undefined) sum = minus(sum, known.name, known);
+    sum = plus(sum, resource.name, resource);
+    resources.set(resource.name, resource);
+  }
+  return { version: versionOf(sum), sum, resources };
 }

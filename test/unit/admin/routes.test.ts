@@ -341,7 +341,9 @@ describe("the fleet", () => {
       contextOf(
         {
           ...twoPools,
-          snapshot: { types: new Map([[typeUrl.cluster, { version: "cccc", resources: new Map() }]]) },
+          snapshot: {
+            types: new Map([[typeUrl.cluster, { version: "cccc", sum: 0n, resources: new Map() }]]),
+          },
         },
         {
           configStatus: () => ({
