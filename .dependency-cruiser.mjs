@@ -9,7 +9,8 @@ const rooms = {
   gateway: ["base", "model", "decide", "proto"],
   translate: ["base", "model", "decide", "proto", "gateway"],
   snapshot: ["base", "proto"],
-  xds: ["base", "snapshot", "proto"],
+  grpc: ["base"],
+  xds: ["base", "snapshot", "proto", "grpc"],
   observe: ["base", "model", "facts", "proto"],
   admin: ["base", "model", "facts", "decide", "snapshot"],
   runtime: [
@@ -22,6 +23,7 @@ const rooms = {
     "gateway",
     "translate",
     "snapshot",
+    "grpc",
     "xds",
     "observe",
     "admin",
@@ -51,7 +53,7 @@ export default {
     {
       name: "a-package-enters-in-one-room",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(xds|proto|launch|cli|runtime)/" },
+      from: { path: "^src/", pathNot: "^src/proto/" },
       to: { path: "node_modules/(@grpc|protobufjs)/" },
     },
     {

@@ -5,18 +5,20 @@ import type { ListenAddress } from "../base/listen-address.ts";
 import type { Log } from "../base/log.ts";
 import { describeProblem, type Problem } from "../base/problem.ts";
 import { err, ok, type Result } from "../base/result.ts";
+import { systemClock } from "../grpc/system-clock.ts";
 import type { Desired } from "../model/desired.ts";
 import { startProber } from "../observe/prober.ts";
 import { startResolver } from "../observe/resolver.ts";
 import { knownAuthorities } from "../observe/trust.ts";
+import type { Resource } from "../proto/resource.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
 import { startXdsServer, type XdsServer } from "../xds/server.ts";
 import { type LoadedConfig, loadConfig, watchConfig } from "./config-file.ts";
 import { Inbox } from "./inbox.ts";
 import { createMetrics } from "./metrics.ts";
 import { probeTargets, resolvableHosts } from "./probe-targets.ts";
-import { systemClock } from "./system-clock.ts";
 import { type Batch, type EngineState, initialState, turn } from "./turn.ts";
-import { xdsObserver } from "./xds-observer.ts";
+import { xdsHooks } from "./xds-hooks.ts";
 
 export interface ControlPlaneOptions {
   readonly configFile: string;
@@ -99,7 +101,7 @@ class Engine {
       log,
       clock: this.#clock,
       identifier: "fairlead",
-      observer: xdsObserver(this.#metrics, log),
+      hooks: xdsHooks(this.#metrics, log),
     });
     this.#xds = xds;
     this.#closing.push(() => xds.close());
@@ -153,7 +155,7 @@ class Engine {
   #take(batch: Batch): void {
     const startedMs = performance.now();
     const before = this.#state;
-    const { state, healthChanges } = turn(before, batch, this.#clock.nowMs(), publicAuthorities);
+    const { state, healthChanges, change } = turn(before, batch, this.#clock.nowMs(), publicAuthorities);
     this.#state = state;
     this.#metrics.seen(batch.facts);
     for (const { pool, endpoint, before: was, after } of healthChanges) {
@@ -161,7 +163,8 @@ class Engine {
       if (after.healthStatus === "HEALTHY") this.#log.info(fields, `endpoint is healthy: ${after.reason}`);
       else this.#log.warn(fields, `endpoint is ${after.healthStatus.toLowerCase()}: ${after.reason}`);
     }
-    if (this.#settled) this.#publish();
+    // A verdict about health goes before whatever else is on its way to the fleet.
+    if (this.#settled) this.#xds?.update(everyone, change, { urgent: healthChanges.length > 0 });
     else this.#settleIfAllKnown();
     if (state.desired !== before.desired) this.#follow?.();
     this.#metrics.turned(performance.now() - startedMs);
@@ -176,12 +179,8 @@ class Engine {
   #settle(): void {
     if (this.#settled) return;
     this.#settled = true;
-    this.#publish();
+    this.#xds?.set(everyone, resourcesOf(this.#state.snapshot));
     this.#log.info({ pools: this.#state.desired.pools.size }, "serving the configuration to Envoy");
-  }
-
-  #publish(): void {
-    this.#xds?.publish(this.#state.snapshot);
   }
 
   /** A good edit is taken; a bad one is told and kept for the admin API, and the last good one goes on. */
@@ -232,6 +231,13 @@ class Engine {
       metrics: () => this.#metrics.scrape(),
     };
   }
+}
+
+/** All nodes are given the same. */
+const everyone = "";
+
+function resourcesOf({ types }: Snapshot): readonly Resource[] {
+  return [...types.values()].flatMap(({ resources }) => [...resources.values()]);
 }
 
 /** Whether what we listen on ourselves is as it was. */

@@ -1,30 +1,33 @@
 import type { NodeStatus } from "../snapshot/node-status.ts";
-import type { Stream } from "./stream.ts";
+import type { Session } from "./session.ts";
+import type { Node } from "./stream-request.ts";
 
 /** One status per node; a node with a stream for each type is still one node. */
-export function nodeStatuses(streams: Iterable<Stream>): readonly NodeStatus[] {
+export function nodeStatuses(sessions: Iterable<Session>): readonly NodeStatus[] {
   const nodes = new Map<string, NodeStatus>();
-  for (const stream of streams) {
-    if (stream.node === undefined) continue;
-    const known = nodes.get(stream.node.id);
-    nodes.set(stream.node.id, known === undefined ? statusOf(stream, stream.node) : merged(known, stream));
+  for (const session of sessions) {
+    const { node } = session;
+    if (node === undefined) continue;
+    const known = nodes.get(node.id);
+    nodes.set(node.id, known === undefined ? statusOf(session, node) : merged(known, session));
   }
   return [...nodes.values()];
 }
 
-function statusOf(stream: Stream, node: NonNullable<Stream["node"]>): NodeStatus {
-  const { dialect, peer, connectedAtMs } = stream;
-  return { ...node, dialect, peer, connectedAtMs, types: stream.types() };
+function statusOf(session: Session, { id, cluster, userAgentVersion }: Node): NodeStatus {
+  const { method, peer, connectedAtMs } = session;
+  const { dialect } = method;
+  return { id, cluster, userAgentVersion, dialect, peer, connectedAtMs, types: session.types() };
 }
 
 /** Of two streams about the same type the younger one counts: the other is about to be found dead. */
-function merged(known: NodeStatus, stream: Stream): NodeStatus {
-  const older = known.connectedAtMs <= stream.connectedAtMs ? known.types : stream.types();
-  const younger = older === known.types ? stream.types() : known.types;
+function merged(known: NodeStatus, session: Session): NodeStatus {
+  const older = known.connectedAtMs <= session.connectedAtMs ? known.types : session.types();
+  const younger = older === known.types ? session.types() : known.types;
   const types = new Map([...older, ...younger].map((type) => [type.typeUrl, type]));
   return {
     ...known,
-    connectedAtMs: Math.min(known.connectedAtMs, stream.connectedAtMs),
+    connectedAtMs: Math.min(known.connectedAtMs, session.connectedAtMs),
     types: [...types.values()],
   };
 }

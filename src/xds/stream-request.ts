@@ -1,5 +1,8 @@
 import { decode } from "../proto/codec.ts";
-import type { Dialect, Request } from "./conversation.ts";
+import { emptyList, type NameList, type NameLists } from "./name-list.ts";
+import { type Field, fieldsOf } from "./wire-reader.ts";
+
+export type Dialect = "sotw" | "delta";
 
 /** Who is at the other end, in its own words. */
 export interface Node {
@@ -7,12 +10,27 @@ export interface Node {
   readonly cluster: string;
   /** Envoy's version, e.g. "1.40.0"; "" when it did not say. */
   readonly userAgentVersion: string;
+  /** What it can do beyond the first version of the protocol, e.g. `xds.config.supports-resource-ttl`. */
+  readonly features: ReadonlySet<string>;
 }
 
-export interface StreamRequest extends Request {
+/** A request of either dialect. */
+export interface StreamRequest {
   readonly typeUrl: string;
   /** undefined in all but a stream's first request. */
   readonly node: Node | undefined;
+  /** State of the world: the version the client has; "" for none. */
+  readonly version: string;
+  /** State of the world: the whole list. */
+  readonly listed: NameList;
+  /** Delta. */
+  readonly subscribe: NameList;
+  readonly unsubscribe: NameList;
+  /** What a client that reconnects has: versions by name. */
+  readonly initialVersions: ReadonlyMap<string, string>;
+  readonly nonce: string;
+  /** The client's words when it refuses; undefined when it does not (C4). */
+  readonly error: string | undefined;
 }
 
 /** Names in one request: ten times the largest fleet we know of, and still only megabytes. */
@@ -24,81 +42,167 @@ export type Read =
   | { readonly ok: true; readonly request: StreamRequest }
   | { readonly ok: false; readonly reason: string };
 
+export interface ReadContext {
+  readonly dialect: Dialect;
+  /** The type of a per-type service, which implies it; undefined on ADS, where each request must name its type (C3). */
+  readonly serviceType: string | undefined;
+  readonly lists: NameLists;
+  /** The list that the stream sent last for a type. */
+  readonly lastList: (typeUrl: string) => NameList;
+}
+
+/** Fields of `DiscoveryRequest` and `DeltaDiscoveryRequest` (discovery.proto), by what they are for. */
+const fieldNumbers = {
+  sotw: {
+    version: 1,
+    node: 2,
+    listed: 3,
+    typeUrl: 4,
+    nonce: 5,
+    error: 6,
+    subscribe: -1,
+    unsubscribe: -1,
+    initial: -1,
+  },
+  delta: {
+    version: -1,
+    node: 1,
+    typeUrl: 2,
+    subscribe: 3,
+    unsubscribe: 4,
+    initial: 5,
+    nonce: 6,
+    error: 7,
+    listed: -1,
+  },
+} as const;
+
 /**
- * Reads a request of either dialect.
- *
- * @param serviceType the type of a per-type service, which implies it; undefined on ADS, where each
- *   request must name its type (C3).
+ * Reads a request. Most are acknowledgements, of which a server reads one for each response it sends, so
+ * only what is there is looked at; node and error, which are rare, are left to the codec.
  */
-export function readRequest(bytes: Uint8Array, dialect: Dialect, serviceType: string | undefined): Read {
+export function readRequest(bytes: Buffer, context: ReadContext): Read {
   try {
-    const request = dialect === "sotw" ? readSotw(bytes) : readDelta(bytes);
-    const reason = refusalOf(request, serviceType);
-    if (reason !== undefined) return { ok: false, reason };
-    return { ok: true, request: { ...request, typeUrl: serviceType ?? request.typeUrl } };
+    const parts = partsOf(bytes, context.dialect);
+    const typeUrl = context.serviceType ?? parts.typeUrl;
+    if (typeUrl === "") return refused("a request on ADS names its type_url");
+    if (parts.typeUrl !== "" && parts.typeUrl !== typeUrl) return refused(`this service is for ${typeUrl}`);
+    const { lists, lastList } = context;
+    const request: StreamRequest = {
+      typeUrl,
+      node: parts.node,
+      version: parts.version,
+      listed: context.dialect === "sotw" ? lists.read(parts.listed, lastList(typeUrl)) : emptyList,
+      subscribe: lists.read(parts.subscribe, emptyList),
+      unsubscribe: lists.read(parts.unsubscribe, emptyList),
+      initialVersions: parts.initialVersions,
+      nonce: parts.nonce,
+      error: parts.error,
+    };
+    const reason = excess(request);
+    return reason === undefined ? { ok: true, request } : refused(reason);
   } catch {
-    return { ok: false, reason: "the request is not a discovery request" };
+    return refused("the request is not a discovery request");
   }
 }
 
-function refusalOf(request: StreamRequest, serviceType: string | undefined): string | undefined {
-  if (serviceType === undefined && request.typeUrl === "") return "a request on ADS names its type_url";
-  if (serviceType !== undefined && request.typeUrl !== "" && request.typeUrl !== serviceType) {
-    return `this service is for ${serviceType}`;
+function refused(reason: string): Read {
+  return { ok: false, reason };
+}
+
+function partsOf(bytes: Buffer, dialect: Dialect) {
+  const numbers = fieldNumbers[dialect];
+  const names = { listed: new Run(bytes), subscribe: new Run(bytes), unsubscribe: new Run(bytes) };
+  const initialVersions = new Map<string, string>();
+  let typeUrl = "";
+  let nonce = "";
+  let version = "";
+  let node: Node | undefined;
+  let error: string | undefined;
+  for (const field of fieldsOf(bytes)) {
+    if (field.wireType !== 2) continue;
+    const content = () => bytes.subarray(field.from, field.to);
+    if (field.number === numbers.listed) names.listed.add(field);
+    else if (field.number === numbers.subscribe) names.subscribe.add(field);
+    else if (field.number === numbers.unsubscribe) names.unsubscribe.add(field);
+    else if (field.number === numbers.typeUrl) typeUrl = bytes.toString("utf8", field.from, field.to);
+    else if (field.number === numbers.nonce) nonce = bytes.toString("utf8", field.from, field.to);
+    else if (field.number === numbers.version) version = bytes.toString("utf8", field.from, field.to);
+    else if (field.number === numbers.node) node = nodeOf(content());
+    else if (field.number === numbers.error) error = errorOf(content());
+    else if (field.number === numbers.initial) addEntry(initialVersions, content());
   }
-  const names = [
-    ...request.listed,
-    ...request.subscribe,
-    ...request.unsubscribe,
-    ...Object.keys(request.initialVersions),
-  ];
-  if (names.length > namesPerRequest) return `more than ${namesPerRequest} names in one request`;
-  if (names.some((name) => name.length > longestName))
+  return {
+    typeUrl,
+    nonce,
+    version,
+    node,
+    error,
+    initialVersions,
+    listed: names.listed.bytes(),
+    subscribe: names.subscribe.bytes(),
+    unsubscribe: names.unsubscribe.bytes(),
+  };
+}
+
+/** The bytes of a repeated field: one piece where its elements follow each other, as writers make it. */
+class Run {
+  readonly #bytes: Buffer;
+  readonly #pieces: { readonly start: number; end: number }[] = [];
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  add({ start, to }: Field): void {
+    const last = this.#pieces.at(-1);
+    if (last?.end === start) last.end = to;
+    else this.#pieces.push({ start, end: to });
+  }
+
+  bytes(): Buffer {
+    const pieces = this.#pieces.map(({ start, end }) => this.#bytes.subarray(start, end));
+    return pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
+  }
+}
+
+/** An entry of `map<string, string>`. */
+function addEntry(entries: Map<string, string>, bytes: Buffer): void {
+  let name = "";
+  let version = "";
+  for (const { number, from, to, wireType } of fieldsOf(bytes)) {
+    if (wireType !== 2) continue;
+    if (number === 1) name = bytes.toString("utf8", from, to);
+    if (number === 2) version = bytes.toString("utf8", from, to);
+  }
+  entries.set(name, version);
+}
+
+function excess({ listed, subscribe, unsubscribe, initialVersions }: StreamRequest): string | undefined {
+  const lists = [listed.names, subscribe.names, unsubscribe.names];
+  const count = lists.reduce((sum, { length }) => sum + length, initialVersions.size);
+  if (count > namesPerRequest) return `more than ${namesPerRequest} names in one request`;
+  const long = (name: string) => name.length > longestName;
+  if (lists.some((names) => names.some(long)) || [...initialVersions.keys()].some(long))
     return `a name is longer than ${longestName} characters`;
   return undefined;
 }
 
-function readSotw(bytes: Uint8Array): StreamRequest {
-  const message = decode("envoy.service.discovery.v3.DiscoveryRequest", bytes);
-  return {
-    typeUrl: message.typeUrl ?? "",
-    node: nodeOf(message.node),
-    listed: message.resourceNames ?? [],
-    subscribe: [],
-    unsubscribe: [],
-    initialVersions: {},
-    nonce: message.responseNonce ?? "",
-    error: errorOf(message.errorDetail),
-  };
-}
-
-function readDelta(bytes: Uint8Array): StreamRequest {
-  const message = decode("envoy.service.discovery.v3.DeltaDiscoveryRequest", bytes);
-  return {
-    typeUrl: message.typeUrl ?? "",
-    node: nodeOf(message.node),
-    listed: [],
-    subscribe: message.resourceNamesSubscribe ?? [],
-    unsubscribe: message.resourceNamesUnsubscribe ?? [],
-    initialVersions: message.initialResourceVersions ?? {},
-    nonce: message.responseNonce ?? "",
-    error: errorOf(message.errorDetail),
-  };
-}
-
-type SotwMessage = ReturnType<typeof decode<"envoy.service.discovery.v3.DiscoveryRequest">>;
-
-function nodeOf(node: SotwMessage["node"]): Node | undefined {
-  if (node === undefined) return undefined;
+function nodeOf(bytes: Buffer): Node {
+  const node = decode("envoy.config.core.v3.Node", bytes);
   const { majorNumber = 0, minorNumber = 0, patch = 0 } = node.userAgentBuildVersion?.version ?? {};
   const built = node.userAgentBuildVersion === undefined ? "" : `${majorNumber}.${minorNumber}.${patch}`;
-  return { id: node.id ?? "", cluster: node.cluster ?? "", userAgentVersion: node.userAgentVersion ?? built };
+  return {
+    id: node.id ?? "",
+    cluster: node.cluster ?? "",
+    userAgentVersion: node.userAgentVersion ?? built,
+    features: new Set(node.clientFeatures),
+  };
 }
 
 /** Present is what makes it a refusal, whatever it says (C4). Shortened, and harmless to print. */
-function errorOf(detail: SotwMessage["errorDetail"]): string | undefined {
-  if (detail === undefined) return undefined;
-  const message = detail.message ?? "";
+function errorOf(bytes: Buffer): string {
+  const message = decode("google.rpc.Status", bytes).message ?? "";
   const shown = message.length > longestError ? `${message.slice(0, longestError)}…` : message;
   return shown.replace(/\p{Cc}/gu, (control) => `\\x${control.charCodeAt(0).toString(16).padStart(2, "0")}`);
 }

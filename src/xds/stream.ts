@@ -1,13 +1,14 @@
 import { pushOrder, typeUrl } from "../proto/type-url.ts";
 import type { NodeTypeStatus } from "../snapshot/node-status.ts";
-import { emptyTypeSnapshot, type Snapshot, type TypeSnapshot } from "../snapshot/snapshot.ts";
-import { Conversation, type Dialect, type Outcome, type Owed } from "./conversation.ts";
-import type { SnapshotChange } from "./snapshot-change.ts";
-import type { Node, StreamRequest } from "./stream-request.ts";
-import { deltaResponse, sotwResponse } from "./wire.ts";
-
-/** Listeners and clusters: in state of the world every response is everything (xds_protocol.rst "Deleting Resources"). */
-const fullStateTypes: ReadonlySet<string> = new Set([typeUrl.cluster, typeUrl.listener]);
+import type { ResourceStore } from "../snapshot/resource-store.ts";
+import { Conversation, type Outcome, type Owed } from "./conversation.ts";
+import { emptyList, type NameList } from "./name-list.ts";
+import type { NameSets } from "./name-set.ts";
+import type { Responses } from "./responses.ts";
+import { keyOf } from "./say.ts";
+import type { Dialect, Node, StreamRequest } from "./stream-request.ts";
+import { rulesOf } from "./type-rules.ts";
+import { Warming } from "./warming.ts";
 
 /** What refers to clusters; they leave only after these were replaced and acknowledged. */
 const referringTypes = [typeUrl.listener, typeUrl.routeConfiguration];
@@ -19,14 +20,23 @@ const typesPerStream = 64;
 
 export interface StreamOptions {
   readonly dialect: Dialect;
-  readonly peer: string;
-  readonly identifier: string;
+  readonly node: Node;
+  /** What this node's group is to have. */
+  readonly store: ResourceStore;
+  readonly sets: NameSets;
+  readonly responses: Responses;
   /** How long anything waits for a client that does not answer. */
   readonly holdMs: number;
+  /** Types that a delta client gets again when it reconnects, whatever it says that it has (X8). */
+  readonly resendOnReconnect: ReadonlySet<string>;
   readonly nowMs: () => number;
-  /** Gives the bytes to the transport; false says that it is full until `drained`. */
-  readonly write: (message: Buffer) => boolean;
+  /** Gives a frame to the transport; false says that it is full until `drained`. */
+  readonly write: (frame: Buffer) => boolean;
   readonly onSent: (typeUrl: string, owed: Owed, bytes: number) => void;
+  /** Names that a request has just asked for and that are not there: the last chance to make them. */
+  readonly onMissing: (typeUrl: string, keys: readonly string[]) => void;
+  /** Clusters were sent whose endpoints this stream is not for: the node's other streams are (C14). */
+  readonly onClusters: (keys: readonly string[]) => void;
 }
 
 /**
@@ -36,52 +46,56 @@ export interface StreamOptions {
 export class Stream {
   readonly #options: StreamOptions;
   readonly #conversations = new Map<string, Conversation>();
-  readonly connectedAtMs: number;
-  #snapshot: Snapshot;
-  #node: Node | undefined;
+  readonly #warming = new Warming();
+  readonly #understandsTtl: boolean;
+  #cursor: number;
   #full = false;
-  /** Clusters sent whose endpoints are not acknowledged yet, and since when: Envoy does not use them yet. */
-  readonly #warming = new Map<string, number>();
+  #wakeAtMs: number | undefined;
 
-  constructor(options: StreamOptions, snapshot: Snapshot) {
+  constructor(options: StreamOptions) {
     this.#options = options;
-    this.#snapshot = snapshot;
-    this.connectedAtMs = options.nowMs();
+    this.#cursor = options.store.cursor;
+    const { features } = options.node;
+    this.#understandsTtl =
+      features.has("xds.config.supports-resource-ttl") &&
+      (options.dialect === "delta" || features.has("xds.config.supports-resource-in-sotw"));
   }
 
-  get node(): Node | undefined {
-    return this.#node;
-  }
-
-  get dialect(): Dialect {
-    return this.#options.dialect;
-  }
-
-  get peer(): string {
-    return this.#options.peer;
+  /** The list of names that came last for a type (`ReadContext`). */
+  lastList(type: string): NameList {
+    return this.#conversations.get(type)?.list ?? emptyList;
   }
 
   /** The conversation's view of a request, or why the stream must end. */
   receive(request: StreamRequest): Outcome | { readonly kind: "invalid"; readonly reason: string } {
-    // The node is promised in the first request only, and is the stream's from then on (C2).
-    this.#node ??= request.node;
-    if (this.#node === undefined)
-      return { kind: "invalid", reason: "the first request of a stream names its node" };
+    this.#catchUp();
     const conversation = this.#conversation(request.typeUrl);
     if (conversation === undefined)
       return { kind: "invalid", reason: `more than ${typesPerStream} types on one stream` };
-    const outcome = conversation.receive(request, this.#current(request.typeUrl), this.#options.nowMs());
-    if (request.typeUrl === typeUrl.clusterLoadAssignment && outcome.kind === "acked") {
-      for (const name of outcome.names) this.#warming.delete(name);
+    const nowMs = this.#options.nowMs();
+    const outcome = conversation.receive(request, this.#type(request.typeUrl), nowMs);
+    if (outcome.kind === "acked" && request.typeUrl === typeUrl.cluster) this.#warming.clustersAcked(nowMs);
+    if (outcome.kind === "acked" && request.typeUrl === typeUrl.clusterLoadAssignment)
+      this.#warming.ended(outcome.keys);
+    if (outcome.kind === "subscribed" || conversation.pending) {
+      const missing = conversation.missing(this.#type(request.typeUrl));
+      if (missing.length > 0) this.#options.onMissing(request.typeUrl, missing);
     }
     this.pump();
     return outcome;
   }
 
-  /** Takes over a newer snapshot; what changed was worked out once for all streams. */
-  publish(snapshot: Snapshot, change: SnapshotChange): void {
-    this.#snapshot = snapshot;
-    for (const [type, { names, left }] of change) this.#conversations.get(type)?.changed(names, left);
+  /** Endpoints that this node needs again, because another of its streams brought their clusters. */
+  forceEndpoints(keys: readonly string[]): void {
+    const endpoints = typeUrl.clusterLoadAssignment;
+    this.#conversations.get(endpoints)?.force(keys, this.#type(endpoints));
+    this.pump();
+  }
+
+  /** Times to live of a type that are to be renewed now. */
+  beat(type: string, keys: Iterable<string>): void {
+    if (!this.#understandsTtl) return;
+    this.#conversations.get(type)?.beat(keys);
     this.pump();
   }
 
@@ -92,67 +106,130 @@ export class Stream {
   }
 
   /**
-   * Sends what may be sent now, in the order of ADS. A type that owes something but still waits for an
-   * answer holds back the types after it: a route must not overtake its cluster. Nor may it arrive
-   * before Envoy has the endpoints and secrets that the cluster needs to be used.
+   * Sends what may be sent now, in the order of ADS (C12). A type that owes something but still waits
+   * for an answer holds back the types after it: a route must not overtake its cluster. Nor may it
+   * arrive before Envoy has the endpoints and secrets that the cluster needs to be used.
    */
   pump(): void {
+    this.#catchUp();
+    this.#wakeAtMs = undefined;
     for (const type of this.#order()) {
       if (this.#full) return;
       const conversation = this.#conversations.get(type);
-      if (conversation === undefined || this.#waitsForClusters(type)) continue;
-      const owed = conversation.next(this.#current(type), this.#holdsRemovals(type), this.#options.nowMs());
+      if (conversation === undefined || this.#waitsForClusters(type, conversation)) continue;
+      this.#wake(conversation.trialAtMs);
+      const owed = conversation.next(this.#type(type), this.#holdsRemovals(type), this.#options.nowMs());
       if (owed !== undefined) this.#send(conversation, owed);
       else if (this.#blocks(conversation)) return;
     }
+    // What is held back because of what was just sent goes out after its time, at the latest.
+    for (const type of removedLast) if (this.#conversations.get(type)?.pending) this.#holdsRemovals(type);
+  }
+
+  /**
+   * Sends what changed about these endpoints before anything else that waits: a verdict about health must
+   * not stand behind a change of everything. It refers to nothing new, so no order is broken.
+   */
+  pumpUrgent(keys: ReadonlySet<string>): void {
+    this.#catchUp();
+    const type = typeUrl.clusterLoadAssignment;
+    const conversation = this.#conversations.get(type);
+    if (this.#full || conversation === undefined) return;
+    const owed = conversation.nextUrgent(this.#type(type), keys, this.#options.nowMs());
+    if (owed !== undefined) this.#send(conversation, owed);
+  }
+
+  /** When to pump again although nothing happens; undefined when there is nothing to wait for. */
+  get wakeAtMs(): number | undefined {
+    return this.#wakeAtMs;
+  }
+
+  get cursor(): number {
+    return this.#cursor;
   }
 
   types(): readonly NodeTypeStatus[] {
     return [...this.#conversations.values()].map((conversation) => conversation.status());
   }
 
-  /** Whether something waits here for an answer that may never come. */
-  get holding(): boolean {
-    return [...this.#conversations.values()].some((conversation) => conversation.pending);
+  conversations(): Iterable<Conversation> {
+    return this.#conversations.values();
+  }
+
+  get store(): ResourceStore {
+    return this.#options.store;
+  }
+
+  release(): void {
+    for (const conversation of this.#conversations.values()) conversation.release();
+  }
+
+  /** Takes notice of what changed since the last time; what it means is decided when it is sent. */
+  #catchUp(): void {
+    const { store } = this.#options;
+    if (this.#cursor === store.cursor) return;
+    for (const { typeUrl, key, before } of store.since(this.#cursor))
+      this.#conversations.get(typeUrl)?.changed(key, before, store.type(typeUrl).get(key));
+    this.#cursor = store.cursor;
   }
 
   #order(): readonly string[] {
-    const others = [...this.#conversations.keys()].filter((type) => !pushOrder.includes(type));
-    return [...pushOrder, ...others];
+    if (this.#conversations.size === 1) return [...this.#conversations.keys()];
+    const others = [...this.#conversations.keys()].filter((type) => !ordered.has(type));
+    return others.length === 0 ? pushOrder : [...pushOrder, ...others];
   }
 
   #send(conversation: Conversation, owed: Owed): void {
-    const { dialect, identifier, write, onSent } = this.#options;
-    const parts = { ...owed, typeUrl: conversation.typeUrl, nonce: conversation.nonce, identifier };
-    const message = dialect === "sotw" ? sotwResponse(parts) : deltaResponse(parts);
-    this.#full = !write(message);
-    onSent(conversation.typeUrl, owed, message.length);
-    this.#follow(conversation.typeUrl, owed.changed);
+    const { dialect, responses, write, onSent } = this.#options;
+    const { typeUrl } = conversation;
+    const saying = { ...owed, dialect, typeUrl, ttl: this.#understandsTtl };
+    const response = responses.of(keyOf(saying, owed), conversation.nonce, saying);
+    conversation.sent(response.nonce);
+    this.#full = !write(response.frame);
+    onSent(typeUrl, owed, response.frame.length);
+    if (owed.changed !== undefined && owed.changed.length > 0) this.#follow(typeUrl, owed.changed);
   }
 
   /** A changed cluster warms until it gets its endpoints again, a changed listener its routes (C14). */
   #follow(type: string, changed: readonly string[]): void {
     if (type === typeUrl.cluster) {
-      for (const name of changed) this.#warming.set(name, this.#options.nowMs());
-      this.#conversations.get(typeUrl.clusterLoadAssignment)?.force(changed);
+      const endpoints = this.#conversations.get(typeUrl.clusterLoadAssignment);
+      this.#warming.began(changed, this.#options.nowMs());
+      if (endpoints === undefined) this.#options.onClusters(changed);
+      else endpoints.force(changed, this.#type(typeUrl.clusterLoadAssignment));
     }
-    if (type === typeUrl.listener && changed.length > 0) {
-      this.#conversations.get(typeUrl.routeConfiguration)?.forceAll();
+    if (type === typeUrl.listener) {
+      this.#conversations.get(typeUrl.routeConfiguration)?.forceAll(this.#type(typeUrl.routeConfiguration));
     }
   }
 
   /** Listeners and routes wait for what they refer to, but not for a client that has stopped answering. */
-  #waitsForClusters(type: string): boolean {
-    if (!referring.has(type)) return false;
-    const since = this.#options.nowMs() - this.#options.holdMs;
-    if ([...this.#warming.values()].some((sentAtMs) => sentAtMs > since)) return true;
+  #waitsForClusters(type: string, conversation: Conversation): boolean {
+    if (!referring.has(type) || !conversation.pending) return false;
+    const { holdMs, nowMs } = this.#options;
+    const endpoints = this.#conversations.get(typeUrl.clusterLoadAssignment);
+    const asked = (key: string) => {
+      if (endpoints === undefined) return undefined;
+      if (endpoints.wants(key)) return true;
+      return this.#type(typeUrl.clusterLoadAssignment).get(key) === undefined ? undefined : false;
+    };
+    const untilMs = this.#warming.untilMs(asked, holdMs, nowMs());
+    this.#wake(untilMs);
+    if (untilMs !== undefined) return true;
     const secrets = this.#conversations.get(typeUrl.secret);
-    return secrets?.waiting === true && secrets.waitingSinceMs > since;
+    if (secrets?.waiting !== true) return false;
+    const secretsUntilMs = secrets.waitingSinceMs + holdMs;
+    if (secretsUntilMs <= nowMs()) return false;
+    this.#wake(secretsUntilMs);
+    return true;
   }
 
   #blocks(conversation: Conversation): boolean {
     if (!conversation.waiting || !conversation.pending) return false;
-    return this.#options.nowMs() - conversation.waitingSinceMs < this.#options.holdMs;
+    const untilMs = conversation.waitingSinceMs + this.#options.holdMs;
+    if (untilMs <= this.#options.nowMs()) return false;
+    this.#wake(untilMs);
+    return true;
   }
 
   #holdsRemovals(type: string): boolean {
@@ -160,21 +237,31 @@ export class Stream {
     return referringTypes.some((referring) => {
       const conversation = this.#conversations.get(referring);
       if (conversation === undefined || conversation.settled) return false;
-      const silentMs = this.#options.nowMs() - conversation.waitingSinceMs;
-      return !(conversation.waiting && silentMs >= this.#options.holdMs);
+      if (!conversation.waiting) return true;
+      const untilMs = conversation.waitingSinceMs + this.#options.holdMs;
+      if (untilMs <= this.#options.nowMs()) return false;
+      this.#wake(untilMs);
+      return true;
     });
+  }
+
+  #wake(atMs: number | undefined): void {
+    if (atMs !== undefined) this.#wakeAtMs = Math.min(this.#wakeAtMs ?? atMs, atMs);
   }
 
   #conversation(type: string): Conversation | undefined {
     const known = this.#conversations.get(type);
     if (known !== undefined || this.#conversations.size >= typesPerStream) return known;
-    const made = new Conversation(type, this.#options.dialect, fullStateTypes);
+    const { dialect, resendOnReconnect, sets } = this.#options;
+    const made = new Conversation(type, dialect, rulesOf(type, resendOnReconnect), sets);
     this.#conversations.set(type, made);
     return made;
   }
 
   /** A type that we do not serve has no resources; asking for it is no error, Envoy asks for many. */
-  #current(type: string): TypeSnapshot {
-    return this.#snapshot.types.get(type) ?? emptyTypeSnapshot;
+  #type(type: string) {
+    return this.#options.store.type(type);
   }
 }
+
+const ordered: ReadonlySet<string> = new Set(pushOrder);

@@ -10,9 +10,9 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { parseArgs } from "node:util";
 import type { Fact } from "../../src/facts/fact.ts";
+import { systemClock } from "../../src/grpc/system-clock.ts";
 import type { EndpointId } from "../../src/model/pool.ts";
 import { startProber } from "../../src/observe/prober.ts";
-import { systemClock } from "../../src/runtime/system-clock.ts";
 
 const { values } = parseArgs({
   options: {

@@ -1,44 +1,30 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Clock } from "../../src/base/clock.ts";
-import type { Log } from "../../src/base/log.ts";
-import { type Resource, resource } from "../../src/proto/resource.ts";
+import { describe, expect, test } from "vitest";
 import { typeUrl } from "../../src/proto/type-url.ts";
-import { nextSnapshot } from "../../src/snapshot/next-snapshot.ts";
-import { emptySnapshot, type Snapshot } from "../../src/snapshot/snapshot.ts";
-import { startXdsServer, type XdsObserver, type XdsServer } from "../../src/xds/server.ts";
-import { type Dialect, ScriptedClient } from "./scripted-client.ts";
+import type { Dialect } from "./scripted-client.ts";
+import {
+  assignment,
+  clusterNamed,
+  connectEverything,
+  connectOver,
+  listenerNamed,
+  nacks,
+  namesFor,
+  publish,
+  routesNamed,
+  secretNamed,
+  server,
+  stage,
+  versionOf,
+  versionOfType,
+} from "./stage.ts";
 
 /*
  * The rules of xds_protocol.rst and discovery.proto, each under its number in our list: C for both
  * dialects, W for state of the world, X for delta. A real server, a real gRPC stream, a scripted client.
  */
 
-let server: XdsServer;
-let snapshot: Snapshot;
-let clients: ScriptedClient[];
-let nacks: Parameters<NonNullable<XdsObserver["onNack"]>>[0][];
+stage();
 
-beforeEach(async () => {
-  nacks = [];
-  clients = [];
-  snapshot = emptySnapshot;
-  server = await startXdsServer({
-    listen: { host: "127.0.0.1", port: 0 },
-    log: silent,
-    clock,
-    identifier: "test-plane",
-    holdMs: 300,
-    observer: { onNack: (event) => nacks.push(event) },
-  });
-});
-
-afterEach(async () => {
-  for (const client of clients) client.close();
-  await server.close();
-});
-
-/** Nonces count the responses of a type. */
-const firstNonce = "1";
 const { cluster, clusterLoadAssignment: endpoints, listener, routeConfiguration: routes, secret } = typeUrl;
 
 describe.each<Dialect>(["sotw", "delta"])("both dialects: %s", (dialect) => {
@@ -65,7 +51,11 @@ describe.each<Dialect>(["sotw", "delta"])("both dialects: %s", (dialect) => {
     await client.next();
     client.ask({ typeUrl: listener, node: { id: "somebody-else" } });
     await client.next();
-    expect(server.nodes().map(({ id, cluster: of }) => [id, of])).toEqual([["edge-1", "edge"]]);
+    expect(
+      server()
+        .nodes()
+        .map(({ id, cluster: of }) => [id, of]),
+    ).toEqual([["edge-1", "edge"]]);
   });
 
   test("C2 a stream without a node is refused", async () => {
@@ -91,16 +81,16 @@ describe.each<Dialect>(["sotw", "delta"])("both dialects: %s", (dialect) => {
     client.ask({ typeUrl: cluster });
     client.nack(await client.next(), "no such\u001b[31m thing\n");
     expect(await client.silence()).toEqual([]);
-    expect(nacks).toHaveLength(1);
-    expect(nacks[0]?.message).toBe("no such\\x1b[31m thing\\x0a");
-    expect(nacks[0]?.sources).toEqual(["pools.a"]);
-    expect(server.nodes()[0]?.types[0]?.nack?.message).toContain("no such");
+    expect(nacks()).toHaveLength(1);
+    expect(nacks()[0]?.message).toBe("no such\\x1b[31m thing\\x0a");
+    expect(nacks()[0]?.sources).toEqual(["pools.a"]);
+    expect(server().nodes()[0]?.types[0]?.nack?.message).toContain("no such");
     publish(clusterNamed("a", 2));
     const better = await client.next();
     expect(better.names).toEqual(["a"]);
     client.ack(better);
     await client.silence(50);
-    expect(server.nodes()[0]?.types[0]?.nack).toBeUndefined();
+    expect(server().nodes()[0]?.types[0]?.nack).toBeUndefined();
   });
 
   test("C5 a refusal of one type leaves the others going", async () => {
@@ -165,7 +155,7 @@ describe.each<Dialect>(["sotw", "delta"])("both dialects: %s", (dialect) => {
     expect(await client.silence()).toEqual([]);
     client.ack(first, ["a"]);
     const merged = await client.next();
-    expect(merged.version).toBe(snapshot.types.get(endpoints)?.version);
+    expect(merged.version).toBe(versionOfType(endpoints));
     client.ack(merged, ["a"]);
     expect(await client.silence()).toEqual([]);
   });
@@ -211,7 +201,7 @@ describe.each<Dialect>(["sotw", "delta"])("both dialects: %s", (dialect) => {
     client.ask({
       typeUrl: endpoints,
       names: dialect === "sotw" ? ["a", "b"] : ["b"],
-      ...(dialect === "sotw" ? { nonce: firstNonce } : {}),
+      ...(dialect === "sotw" ? { nonce: client.lastNonce(endpoints) } : {}),
     });
     const load = await client.next();
     expect(load).toMatchObject({ typeUrl: endpoints });
@@ -312,7 +302,7 @@ describe.each<Dialect>(["sotw", "delta"])("both dialects: %s", (dialect) => {
     client.halfClose();
     expect(await client.ended()).toBe(true);
     await client.silence(50);
-    expect(server.nodes()).toEqual([]);
+    expect(server().nodes()).toEqual([]);
   });
 
   test("on stop every stream is told UNAVAILABLE", async () => {
@@ -320,7 +310,7 @@ describe.each<Dialect>(["sotw", "delta"])("both dialects: %s", (dialect) => {
     const client = connect();
     client.ask({ typeUrl: cluster });
     await client.next();
-    await server.close();
+    await server().close();
     expect(await client.failure()).toMatchObject({ code: 14 });
   });
 
@@ -409,7 +399,7 @@ describe("state of the world", () => {
 
   test("W6 on a reconnect with the version it has, a client that needs its endpoints gets them", async () => {
     publish(assignment("a"));
-    const version = snapshot.types.get(endpoints)?.version ?? "";
+    const version = versionOfType(endpoints);
     const client = connect();
     client.ask({ typeUrl: endpoints, names: ["a"], version });
     expect(await client.next()).toMatchObject({ names: ["a"], version });
@@ -501,7 +491,7 @@ describe("delta", () => {
 
   test("X8 a reconnect that tells what it has gets only what differs, and what has left", async () => {
     publish(assignment("a"), assignment("b", 2));
-    const version = (name: string) => snapshot.types.get(endpoints)?.resources.get(name)?.version ?? "";
+    const version = (name: string) => versionOf(endpoints, name);
     const client = connect();
     client.ask({
       typeUrl: endpoints,
@@ -513,90 +503,20 @@ describe("delta", () => {
 
   test("X8 a reconnect that has everything is sent nothing, and is known to be up to date", async () => {
     publish(assignment("a"));
-    const version = snapshot.types.get(endpoints)?.resources.get("a")?.version ?? "";
+    const version = versionOf(endpoints, "a");
     const client = connect();
     client.ask({ typeUrl: endpoints, names: ["a"], initial: { a: version } });
     expect(await client.silence()).toEqual([]);
-    const [status] = server.nodes()[0]?.types ?? [];
-    expect(status?.ackedVersion).toBe(snapshot.types.get(endpoints)?.version);
+    const [status] = server().nodes()[0]?.types ?? [];
+    expect(status?.ackedVersion).toBe(versionOfType(endpoints));
     expect(status?.sentVersion).toBe(status?.ackedVersion);
   });
 
   test("X9 a wildcard reconnect with nothing to send is answered all the same", async () => {
     publish(clusterNamed("a"));
-    const version = snapshot.types.get(cluster)?.resources.get("a")?.version ?? "";
+    const version = versionOf(cluster, "a");
     const client = connect();
     client.ask({ typeUrl: cluster, initial: { a: version } });
     expect(await client.next()).toMatchObject({ names: [], removed: [] });
   });
 });
-
-const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
-const clock: Clock = {
-  nowMs: () => Date.now(),
-  schedule(delayMs, task) {
-    const timer = setTimeout(task, delayMs);
-    return () => clearTimeout(timer);
-  },
-};
-
-function publish(...resources: readonly Resource[]): void {
-  snapshot = nextSnapshot(snapshot, resources);
-  server.publish(snapshot);
-}
-
-function connectOver(dialect: Dialect, path?: string): ScriptedClient {
-  const client = new ScriptedClient(server.address, dialect, path);
-  clients.push(client);
-  return client;
-}
-
-/** As Envoy does: clusters, then their endpoints, then listeners, then their routes. */
-async function connectEverything(client: ScriptedClient, dialect: Dialect) {
-  publish(clusterNamed("a"), assignment("a"), listenerNamed("l"), routesNamed("r"));
-  const seen = [];
-  for (const type of [cluster, endpoints, listener, routes]) {
-    client.ask({
-      typeUrl: type,
-      names: dialect === "sotw" || type === endpoints || type === routes ? namesFor(type) : [],
-    });
-    const response = await client.next();
-    seen.push(response);
-    if (type === cluster || type === endpoints) client.ack(response, namesFor(type));
-  }
-  return seen.slice(2);
-}
-
-function namesFor(type: string): readonly string[] {
-  if (type === endpoints) return ["a"];
-  return type === routes ? ["r"] : [];
-}
-
-const clusterNamed = (name: string, seconds = 1) =>
-  resource("envoy.config.cluster.v3.Cluster", name, { name, connectTimeout: { seconds } }, `pools.${name}`);
-
-const assignment = (name: string, weight = 1) =>
-  resource(
-    "envoy.config.endpoint.v3.ClusterLoadAssignment",
-    name,
-    { clusterName: name, endpoints: [{ lbEndpoints: [{ loadBalancingWeight: { value: weight } }] }] },
-    `pools.${name}`,
-  );
-
-const listenerNamed = (name: string, port = 1) =>
-  resource("envoy.config.listener.v3.Listener", name, {
-    name,
-    address: { socketAddress: { address: "127.0.0.1", portValue: port } },
-  });
-
-const routesNamed = (name: string, size = 1) =>
-  resource("envoy.config.route.v3.RouteConfiguration", name, {
-    name,
-    maxDirectResponseBodySizeBytes: { value: size },
-  });
-
-const secretNamed = (name: string) =>
-  resource("envoy.extensions.transport_sockets.tls.v3.Secret", name, {
-    name,
-    genericSecret: { secret: { inlineString: "x" } },
-  });

@@ -36,6 +36,7 @@ export class ScriptedClient {
   readonly #client: Client;
   readonly #call: ClientDuplexStream<Buffer, Buffer>;
   readonly #heard: Received[] = [];
+  readonly #nonces = new Map<string, string>();
   #first = true;
   #error: ServiceError | undefined;
   #ended = false;
@@ -45,7 +46,11 @@ export class ScriptedClient {
     this.#client = new Client(formatAddress(address), credentials.createInsecure());
     const asIs = (message: Buffer) => message;
     this.#call = this.#client.makeBidiStreamRequest(path, asIs, asIs);
-    this.#call.on("data", (message: Buffer) => this.#heard.push(this.#read(message)));
+    this.#call.on("data", (message: Buffer) => {
+      const received = this.#read(message);
+      this.#nonces.set(received.typeUrl, received.nonce);
+      this.#heard.push(received);
+    });
     this.#call.on("error", (error: ServiceError) => {
       this.#error = error;
     });
@@ -103,6 +108,11 @@ export class ScriptedClient {
       error,
       names: this.#dialect === "sotw" ? names : [],
     });
+  }
+
+  /** The nonce that came last for a type. */
+  lastNonce(type: string): string {
+    return this.#nonces.get(type) ?? "";
   }
 
   sendBytes(bytes: Buffer): void {

@@ -5,10 +5,10 @@ import { createServer as createTlsServer, type TlsOptions } from "node:tls";
 import type { Clock } from "../../../src/base/clock.ts";
 import type { Log } from "../../../src/base/log.ts";
 import type { Fact } from "../../../src/facts/fact.ts";
+import { systemClock } from "../../../src/grpc/system-clock.ts";
 import type { EndpointId } from "../../../src/model/pool.ts";
 import type { ProbeTarget } from "../../../src/observe/probe-target.ts";
 import { type Prober, type ProberOptions, startProber } from "../../../src/observe/prober.ts";
-import { systemClock } from "../../../src/runtime/system-clock.ts";
 
 /** Something on loopback that is probed, and what it saw of the connections to it. */
 export interface Backend extends AsyncDisposable {
