@@ -7,7 +7,7 @@ import {
   type ServerHttp2Session,
   type ServerHttp2Stream,
 } from "node:http2";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import type { TLSSocket } from "node:tls";
 import type { Clock } from "../base/clock.ts";
 import { formatAddress, type ListenAddress } from "../base/listen-address.ts";
@@ -104,6 +104,8 @@ class Door {
   readonly #lives: SessionLives;
   readonly #bucket: AdmissionBucket | undefined;
   readonly #connections = new WeakMap<ServerHttp2Session, GrpcConnection>();
+  /** A client that does not read keeps its socket half open after its session has ended. */
+  readonly #sockets = new Set<Socket>();
   #closing = false;
 
   constructor(server: Http2Server | Http2SecureServer, options: GrpcServerOptions) {
@@ -113,6 +115,10 @@ class Door {
     if (options.admission !== false) {
       this.#bucket = new AdmissionBucket(options.admission, options.clock.nowMs());
     }
+    server.on("connection", (socket: Socket) => {
+      this.#sockets.add(socket);
+      socket.on("close", () => this.#sockets.delete(socket));
+    });
     server.on("session", (session: ServerHttp2Session) => {
       // A peer that breaks HTTP/2 loses its connection, and nobody else anything.
       session.on("error", (error: Error) =>
@@ -185,7 +191,9 @@ class Door {
     this.stop();
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
     this.#lives.endAll();
-    const cancel = this.#options.clock.schedule(drainMs, () => this.#lives.destroyAll());
+    const cancel = this.#options.clock.schedule(drainMs, () => {
+      for (const socket of this.#sockets) socket.destroy();
+    });
     await closed;
     cancel();
   }

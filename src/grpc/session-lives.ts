@@ -55,10 +55,6 @@ export class SessionLives {
     for (const session of this.#lives.keys()) session.close();
   }
 
-  destroyAll(): void {
-    for (const session of this.#lives.keys()) session.destroy();
-  }
-
   stop(): void {
     this.#cancel?.();
     this.#cancel = undefined;

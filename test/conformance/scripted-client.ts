@@ -15,6 +15,10 @@ export interface Received {
   readonly removed: readonly string[];
   /** Delta only: name → version. */
   readonly versions: Readonly<Record<string, string>>;
+  /** Resources without a body: name → time to live in ms. */
+  readonly heartbeats: Readonly<Record<string, number>>;
+  /** Times to live of resources that have a body: name → ms. */
+  readonly ttls: Readonly<Record<string, number>>;
 }
 
 export interface Asked {
@@ -27,7 +31,11 @@ export interface Asked {
   readonly version?: string;
   readonly error?: string;
   /** `null` sends none; otherwise the first request of a stream carries this one. */
-  readonly node?: { readonly id: string; readonly cluster?: string } | null;
+  readonly node?: {
+    readonly id: string;
+    readonly cluster?: string;
+    readonly clientFeatures?: readonly string[];
+  } | null;
 }
 
 /** A client that says exactly what a test tells it to, and keeps what it hears. */
@@ -168,21 +176,46 @@ export class ScriptedClient {
       const resources = message.resources ?? [];
       return {
         ...commonOf(message),
+        ...told(resources),
         version: message.systemVersionInfo ?? "",
-        names: resources.map(({ name = "" }) => name),
         removed: message.removedResources ?? [],
         versions: Object.fromEntries(resources.map(({ name = "", version = "" }) => [name, version])),
       };
     }
     const message = decode("envoy.service.discovery.v3.DiscoveryResponse", bytes);
+    const resources = (message.resources ?? []).map(({ type_url, value }) =>
+      type_url === wrapper
+        ? decode("envoy.service.discovery.v3.Resource", value)
+        : { name: nameIn(value), resource: value },
+    );
     return {
       ...commonOf(message),
+      ...told(resources),
       version: message.versionInfo ?? "",
-      names: (message.resources ?? []).map(({ value }) => nameIn(value)),
       removed: [],
       versions: {},
     };
   }
+}
+
+const wrapper = "type.googleapis.com/envoy.service.discovery.v3.Resource";
+
+interface Entry {
+  readonly name?: string | undefined;
+  readonly resource?: unknown;
+  readonly ttl?: { readonly seconds?: number | undefined; readonly nanos?: number | undefined } | undefined;
+}
+
+function told(entries: readonly Entry[]): Pick<Received, "names" | "heartbeats" | "ttls"> {
+  const full = entries.filter(({ resource }) => resource !== undefined);
+  const bare = entries.filter(({ resource }) => resource === undefined);
+  const ttlOf = ({ name = "", ttl }: Entry) =>
+    ttl === undefined ? [] : [[name, (ttl.seconds ?? 0) * 1_000 + (ttl.nanos ?? 0) / 1e6] as const];
+  return {
+    names: full.map(({ name = "" }) => name),
+    heartbeats: Object.fromEntries(bare.flatMap(ttlOf)),
+    ttls: Object.fromEntries(full.flatMap(ttlOf)),
+  };
 }
 
 function commonOf(message: {

@@ -1,0 +1,208 @@
+import { type ClientHttp2Session, connect } from "node:http2";
+import { afterEach, describe, expect, test } from "vitest";
+import { formatAddress } from "../../src/base/listen-address.ts";
+import { frame } from "../../src/grpc/frames.ts";
+import { encode } from "../../src/proto/codec.ts";
+import { resource } from "../../src/proto/resource.ts";
+import { typeUrl } from "../../src/proto/type-url.ts";
+import { discoveryMethods } from "../../src/xds/services.ts";
+import { MovableClock } from "./movable-clock.ts";
+import { clusterNamed, connectOver, publish, server, stage } from "./stage.ts";
+
+/* What a client may do to us: each is answered or borne with, and another client goes on being served. */
+
+const clock = new MovableClock();
+const { cluster } = typeUrl;
+const ads = "/envoy.service.discovery.v3.AggregatedDiscoveryService/DeltaAggregatedResources";
+const sessions: ClientHttp2Session[] = [];
+
+afterEach(() => {
+  for (const session of sessions.splice(0)) session.destroy();
+});
+
+describe("one bad client", () => {
+  stage({ clock });
+
+  test.each([
+    { story: "a message of 17 MB", bytes: frame(Buffer.alloc(17 * 1024 * 1024)), code: "8" },
+    { story: "a length of 4 GB", bytes: Buffer.from([0, 0xff, 0xff, 0xff, 0xff]), code: "8" },
+    { story: "a compressed message", bytes: Buffer.from([1, 0, 0, 0, 1, 0]), code: "12" },
+    { story: "garbage", bytes: frame(Buffer.from([0xff, 0xff, 0xff])), code: "3" },
+    { story: "a cut-off request", bytes: frame(ask({}).subarray(5, -3)), code: "3" },
+  ])("$story ends its stream with status $code, and no other", async ({ bytes, code }) => {
+    publish(clusterNamed("a"));
+    const other = connectOver("delta");
+    other.ask({ typeUrl: cluster });
+    other.ack(await other.next());
+    const call = open(ads);
+    call.write(bytes);
+    expect((await trailersOf(call))["grpc-status"]).toBe(code);
+    publish(clusterNamed("a", 2));
+    expect((await other.next()).names).toEqual(["a"]);
+  });
+
+  test.each([
+    { story: "an unknown method", headers: { ":path": "/nobody/Here" }, status: 200, grpc: "12" },
+    { story: "a GET", headers: { ":method": "GET", ":path": ads }, status: 405, grpc: undefined },
+    {
+      story: "JSON",
+      headers: { ":path": ads, "content-type": "application/json" },
+      status: 415,
+      grpc: undefined,
+    },
+  ])("$story is no call", async ({ headers, status, grpc }) => {
+    const response = await new Promise<Record<string, unknown>>((resolve) => {
+      const call = session().request({ ":method": "POST", "content-type": "application/grpc", ...headers });
+      call.on("error", () => {});
+      call.on("response", resolve);
+    });
+    expect([response[":status"], response["grpc-status"]]).toEqual([status, grpc]);
+  });
+
+  test("VHDS and LEDS have no state of the world, everything else but them has both", () => {
+    const paths = discoveryMethods.map(({ path }) => path);
+    expect(paths.filter((path) => path.includes("/Delta"))).toHaveLength(11);
+    expect(paths.filter((path) => path.includes("/Stream"))).toHaveLength(9);
+  });
+
+  test("a stream that asks for nothing ends after its time", async () => {
+    publish(clusterNamed("a"));
+    const call = open(ads);
+    await new Promise((resolve) => call.on("response", resolve));
+    clock.forward(31_000);
+    expect((await trailersOf(call))["grpc-status"]).toBe("4");
+  });
+
+  test("a client that never reads holds one response, and gets the newest when it does", async () => {
+    publish(big("a", 0));
+    const call = open(ads, { initialWindowSize: 0 });
+    call.pause();
+    call.write(ask({ typeUrl: cluster, node: { id: "slow" } }));
+    await until(() => server().nodes().length === 1);
+    const other = connectOver("delta");
+    other.ask({ typeUrl: cluster });
+    other.ack(await other.next());
+    for (let update = 1; update <= 100; update += 1) publish(big("a", update));
+    for (let settled = 0; settled < 2; ) {
+      const heard = await other.silence(60);
+      settled = heard.length === 0 ? settled + 1 : 0;
+      for (const response of heard) other.ack(response);
+    }
+    const [slow] = server().nodes();
+    expect(slow?.types[0]?.sentVersion).not.toBe("");
+    expect(
+      server()
+        .nodes()
+        .find(({ id }) => id === "client-1")?.types[0]?.ackedVersion,
+    ).not.toBe(slow?.types[0]?.sentVersion);
+  });
+
+  test("of 150 streams on one connection, only so many are open at a time", async () => {
+    publish(clusterNamed("a"));
+    const one = session();
+    await new Promise((resolve) => one.once("remoteSettings", resolve));
+    expect(one.remoteSettings.maxConcurrentStreams).toBe(100);
+  });
+
+  test("random bytes never bring the server down", async () => {
+    publish(clusterNamed("a"));
+    let seed = 1;
+    const next = () => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return seed;
+    };
+    for (let round = 0; round < 60; round += 1) {
+      const call = open(ads);
+      call.write(frame(Buffer.from(Array.from({ length: 1 + (next() % 40) }, () => next() % 256))));
+      call.end();
+      await trailersOf(call);
+    }
+    const client = connectOver("delta");
+    client.ask({ typeUrl: cluster });
+    expect((await client.next()).names).toEqual(["a"]);
+  });
+});
+
+describe("admission", () => {
+  stage({ clock, admission: { streamsPerSecond: 1, burst: 10 } });
+
+  test("too many new streams are told to come again, and are let in later", async () => {
+    publish(clusterNamed("a"));
+    const statuses = await Promise.all(
+      Array.from({ length: 40 }, async () => {
+        const call = open(ads);
+        call.write(ask({ typeUrl: cluster, node: { id: "n" } }));
+        return await new Promise<string>((resolve) => {
+          call.on("response", (headers) => resolve(String(headers["grpc-status"] ?? "served")));
+        });
+      }),
+    );
+    expect(statuses.filter((status) => status === "served").length).toBeGreaterThanOrEqual(10);
+    expect(statuses.filter((status) => status === "8").length).toBeGreaterThan(20);
+    clock.forward(5_000);
+    const late = connectOver("delta");
+    late.ask({ typeUrl: cluster });
+    expect((await late.next()).names).toEqual(["a"]);
+  });
+});
+
+describe("connections", () => {
+  stage({ clock, maxConnectionAgeMs: 20_000, connectionAgeGraceMs: 2_000 });
+
+  test("an old one is asked to go, and cut after a grace", async () => {
+    publish(clusterNamed("a"));
+    const one = session();
+    const asked = new Promise((resolve) => one.once("goaway", resolve));
+    const closed = new Promise((resolve) => one.once("close", resolve));
+    await new Promise((resolve) => one.once("remoteSettings", resolve));
+    clock.forward(22_500);
+    await asked;
+    clock.forward(3_000);
+    await closed;
+    expect(one.destroyed).toBe(true);
+  });
+});
+
+function session(settings = {}): ClientHttp2Session {
+  const made = connect(`http://${formatAddress(server().address)}`, { settings, maxSessionMemory: 64 });
+  made.on("error", () => {});
+  sessions.push(made);
+  return made;
+}
+
+function open(path: string, settings = {}) {
+  const headers = { ":method": "POST", ":path": path, "content-type": "application/grpc", te: "trailers" };
+  const call = session(settings).request(headers, { endStream: false });
+  call.on("error", () => {});
+  return call;
+}
+
+function trailersOf(call: ReturnType<typeof open>): Promise<Record<string, unknown>> {
+  call.resume();
+  return new Promise((resolve) => {
+    call.on("trailers", resolve);
+    call.on("response", (headers) => {
+      if (headers["grpc-status"] !== undefined) resolve(headers);
+    });
+  });
+}
+
+function ask(request: { typeUrl?: string; node?: { id: string } }): Buffer {
+  return frame(
+    encode("envoy.service.discovery.v3.DeltaDiscoveryRequest", { typeUrl: "x".repeat(40), ...request }),
+  );
+}
+
+function big(name: string, seconds: number) {
+  return resource("envoy.config.cluster.v3.Cluster", name, {
+    name,
+    connectTimeout: { seconds },
+    altStatName: "x".repeat(100_000),
+  });
+}
+
+async function until(done: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 600 && !done(); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(done()).toBe(true);
+}
