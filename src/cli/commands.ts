@@ -116,6 +116,10 @@ function withBootstrapOptions(command: Command): Command {
     .option("--cluster <name>", "the fleet it belongs to", "fairlead")
     .addOption(xdsOption("where the control plane serves xDS").default(defaultXds, "127.0.0.1:18000"))
     .addOption(envoyAdminOption("--admin <host:port>").default(defaultEnvoyAdmin, "127.0.0.1:9901"))
+    .option("--xds-ca <file>", "authority of the control plane's certificate: encrypts the connection")
+    .option("--xds-cert <file>", "this Envoy's certificate, where the control plane asks for one")
+    .option("--xds-key <file>", "its key")
+    .option("--xds-server-name <name>", "name in the control plane's certificate (default: its host)")
     .option("--sotw", "speak the state-of-the-world variant of xDS instead of delta", false);
 }
 

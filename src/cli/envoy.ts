@@ -20,6 +20,10 @@ export interface BootstrapCliOptions {
   readonly xds: ListenAddress;
   readonly admin?: ListenAddress | undefined;
   readonly sotw: boolean;
+  readonly xdsCa?: string | undefined;
+  readonly xdsCert?: string | undefined;
+  readonly xdsKey?: string | undefined;
+  readonly xdsServerName?: string | undefined;
 }
 
 /** `fairlead envoy bootstrap`: the file for an Envoy of the user's own. */
@@ -90,6 +94,22 @@ export function placeOf(found: FoundEnvoy): object {
   return found.kind === "binary" ? { path: found.path, from: found.from } : { image: found.image };
 }
 
-function bootstrapFor({ sotw, ...options }: BootstrapCliOptions): string {
-  return bootstrapText({ ...options, dialect: sotw ? "sotw" : "delta" });
+function bootstrapFor({
+  sotw,
+  xdsCa,
+  xdsCert,
+  xdsKey,
+  xdsServerName,
+  ...options
+}: BootstrapCliOptions): string {
+  const dialect = sotw ? "sotw" : "delta";
+  if (xdsCa === undefined) {
+    if (xdsCert === undefined && xdsKey === undefined && xdsServerName === undefined)
+      return bootstrapText({ ...options, dialect });
+    throw new Failure(exitCode.usage, "--xds-cert, --xds-key and --xds-server-name need --xds-ca");
+  }
+  if ((xdsCert === undefined) !== (xdsKey === undefined))
+    throw new Failure(exitCode.usage, "--xds-cert and --xds-key belong together");
+  const tls = { ca: xdsCa, certificate: xdsCert, key: xdsKey, serverName: xdsServerName };
+  return bootstrapText({ ...options, dialect, tls });
 }

@@ -258,10 +258,49 @@ export const configSchema = expecting(
         allowPlaintext: expecting(
           z.boolean(),
           "true or false",
-          "xDS carries the providers' credentials, and is not encrypted yet: needed for any address that is not loopback.",
+          "xDS carries the providers' credentials: needed for any address that is not loopback, unless there is tls.",
+        ).optional(),
+        tls: expecting(
+          z.strictObject({
+            certificate: text("PEM file of the server's certificate, followed when it is replaced."),
+            key: text("PEM file of its key."),
+            clientCa: text(
+              "PEM file of the authority of client certificates; with it every Envoy must have one.",
+            ).optional(),
+          }),
+          "a map with certificate, key, and if wanted clientCa",
+          "Encrypts xDS. Files are relative to this one.",
+        ).optional(),
+        clients: expecting(
+          z
+            .array(
+              expecting(
+                z.strictObject({
+                  san: text("A DNS or URI name in the client's certificate; * stands for any characters."),
+                  node: text(
+                    "Node ids that it may use; * stands for any characters, {san} for the name. Default: any.",
+                  ).optional(),
+                  cluster: text("Clusters that it may belong to, in the same way. Default: any.").optional(),
+                }),
+                "a map with san, and if wanted node, cluster",
+                "Who may be which node.",
+              ),
+            )
+            .min(1)
+            .max(1_000),
+          "a list of clients",
+          "Which client may be which node; who fulfils none of these is refused. Needs tls.clientCa.",
+        ).optional(),
+        newStreamsPerSecond: whole(
+          1,
+          100_000,
+          "New streams that are let in a second, and twice as many at once; further ones are told to come again. Default 1000.",
+        ).optional(),
+        maxConnectionAge: duration(
+          "A connection is asked to go elsewhere after this time, give or take a tenth, so that a fleet spreads over replicas. Default: never.",
         ).optional(),
       }),
-      "a map with listen, allowPlaintext",
+      "a map with listen, allowPlaintext, tls, clients, newStreamsPerSecond, maxConnectionAge",
       "The xDS server.",
     ).optional(),
     admin: expecting(

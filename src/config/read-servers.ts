@@ -1,21 +1,8 @@
-import { isLoopback, type ListenAddress } from "../base/listen-address.ts";
+import { isLoopback } from "../base/listen-address.ts";
 import type { Desired } from "../model/desired.ts";
 import { readAddress } from "./read-address.ts";
 import { readSecret } from "./read-secret.ts";
 import type { Reading } from "./reading.ts";
-
-export function readXds(reading: Reading): ListenAddress {
-  const { xds = {} } = reading.file;
-  const listen = readAddress(reading, ["xds", "listen"], xds.listen, 18_000);
-  if (!isLoopback(listen.host) && xds.allowPlaintext !== true) {
-    reading.fault({
-      path: ["xds", "listen"],
-      message: `${listen.host} can be reached from other machines, and xDS carries the providers' credentials unencrypted`,
-      hint: "write `allowPlaintext: true` beside it if the network is yours alone",
-    });
-  }
-  return listen;
-}
 
 export function readAdmin(reading: Reading): Desired["admin"] {
   const { admin = {} } = reading.file;

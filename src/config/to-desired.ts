@@ -5,7 +5,8 @@ import { readGateway } from "./read-gateway.ts";
 import { readKept, readModels } from "./read-models.ts";
 import { readPools } from "./read-pools.ts";
 import { readProviders } from "./read-providers.ts";
-import { readAdmin, readXds } from "./read-servers.ts";
+import { readAdmin } from "./read-servers.ts";
+import { readXds } from "./read-xds.ts";
 import type { Reading, Surroundings } from "./reading.ts";
 
 export interface Meant {
@@ -27,7 +28,7 @@ export function toDesired(file: ConfigFile, around: Surroundings): Meant {
   const pools = readPools(reading);
   const desired: Desired = {
     gateway: readGateway(reading),
-    xds: { listen: readXds(reading) },
+    xds: readXds(reading),
     admin: readAdmin(reading),
     providers: readProviders(reading),
     pools,

@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { dirname, resolve } from "node:path";
 import type { ListenAddress } from "../base/listen-address.ts";
 
 export interface BootstrapOptions {
@@ -10,8 +11,21 @@ export interface BootstrapOptions {
   readonly xds: ListenAddress;
   /** Envoy's own admin interface; 127.0.0.1:9901. It can stop Envoy and shows its configuration: keep it on loopback. */
   readonly admin?: ListenAddress | undefined;
+  /** Encrypts the connection to the control plane; undefined for plaintext. */
+  readonly tls?: BootstrapTls | undefined;
   /** delta unless given. */
   readonly dialect?: "delta" | "sotw" | undefined;
+}
+
+/** Files on the Envoy's machine, followed when they are replaced. */
+interface BootstrapTls {
+  /** The authority that the control plane's certificate must come from. */
+  readonly ca: string;
+  /** The Envoy's own certificate and key, where the control plane asks for one. */
+  readonly certificate?: string | undefined;
+  readonly key?: string | undefined;
+  /** The name in the control plane's certificate; the host of its address unless given. */
+  readonly serverName?: string | undefined;
 }
 
 const defaultAdmin: ListenAddress = { host: "127.0.0.1", port: 9901 };
@@ -43,7 +57,7 @@ export function bootstrap(options: BootstrapOptions): object {
       cds_config: fromAds,
       lds_config: fromAds,
     },
-    static_resources: { clusters: [clusterOf(xds)] },
+    static_resources: { clusters: [clusterOf(xds, options.tls)] },
     overload_manager: overloadManager,
   };
 }
@@ -56,7 +70,7 @@ const xdsCluster = "xds_cluster";
  */
 const fromAds = { ads: {}, resource_api_version: "V3", initial_fetch_timeout: "0s" };
 
-function clusterOf(xds: ListenAddress): object {
+function clusterOf(xds: ListenAddress, tls: BootstrapTls | undefined): object {
   return {
     name: xdsCluster,
     type: isIP(xds.host) === 0 ? "STRICT_DNS" : "STATIC",
@@ -70,12 +84,49 @@ function clusterOf(xds: ListenAddress): object {
         },
       },
     },
+    ...(tls === undefined ? {} : { transport_socket: tlsSocket(xds, tls) }),
     upstream_connection_options: {
       tcp_keepalive: { keepalive_probes: 3, keepalive_time: 30, keepalive_interval: 10 },
     },
     load_assignment: {
       cluster_name: xdsCluster,
       endpoints: [{ lb_endpoints: [{ endpoint: { address: socketAddress(xds) } }] }],
+    },
+  };
+}
+
+/** Certificates are read through file-based secrets: Envoy looks at those again when their folder changes. */
+function tlsSocket(
+  xds: ListenAddress,
+  { ca, certificate, key, serverName = xds.host }: BootstrapTls,
+): object {
+  const watched = (file: string) => ({ watched_directory: { path: dirname(resolve(file)) } });
+  const name = isIP(serverName) === 0 ? { san_type: "DNS" } : { san_type: "IP_ADDRESS" };
+  return {
+    name: "envoy.transport_sockets.tls",
+    typed_config: {
+      "@type": "type.googleapis.com/envoy.extensions.transport_sockets.tls.v3.UpstreamTlsContext",
+      ...(isIP(serverName) === 0 ? { sni: serverName } : {}),
+      common_tls_context: {
+        alpn_protocols: ["h2"],
+        tls_params: { tls_minimum_protocol_version: "TLSv1_2" },
+        ...(certificate === undefined || key === undefined
+          ? {}
+          : {
+              tls_certificates: [
+                {
+                  certificate_chain: { filename: resolve(certificate) },
+                  private_key: { filename: resolve(key) },
+                  ...watched(certificate),
+                },
+              ],
+            }),
+        validation_context: {
+          trusted_ca: { filename: resolve(ca) },
+          ...watched(ca),
+          match_typed_subject_alt_names: [{ ...name, matcher: { exact: serverName } }],
+        },
+      },
     },
   };
 }

@@ -38,8 +38,27 @@ export interface Timeouts {
   readonly totalMs: number;
 }
 
-interface XdsSettings {
+export interface XdsSettings {
   readonly listen: ListenAddress;
+  /** Unencrypted although others can reach the address: said by the operator. */
+  readonly allowPlaintext: boolean;
+  /** Files, relative to the configuration file; undefined serves plaintext. */
+  readonly tls:
+    | { readonly certificate: string; readonly key: string; readonly clientCa: string | undefined }
+    | undefined;
+  /** Who may be which node, by the names in its certificate; undefined admits every client and node. */
+  readonly clients: readonly XdsClient[] | undefined;
+  /** New streams a second; further ones are told to come again. */
+  readonly newStreamsPerSecond: number;
+  /** After this time a connection is asked to go elsewhere; undefined for never. */
+  readonly maxConnectionAgeMs: number | undefined;
+}
+
+/** `*` stands for any run of characters, `{san}` for the name that matched. */
+interface XdsClient {
+  readonly san: string;
+  readonly node: string | undefined;
+  readonly cluster: string | undefined;
 }
 
 interface AdminSettings {

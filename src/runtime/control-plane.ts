@@ -1,3 +1,4 @@
+import { dirname, resolve } from "node:path";
 import type { AdminContext, ConfigStatus } from "../admin/context.ts";
 import { type AdminServer, startAdmin } from "../admin/server.ts";
 import type { Clock } from "../base/clock.ts";
@@ -6,7 +7,7 @@ import type { Log } from "../base/log.ts";
 import { describeProblem, type Problem } from "../base/problem.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import { systemClock } from "../grpc/system-clock.ts";
-import type { Desired } from "../model/desired.ts";
+import type { Desired, XdsSettings } from "../model/desired.ts";
 import { startProber } from "../observe/prober.ts";
 import { startResolver } from "../observe/resolver.ts";
 import { knownAuthorities } from "../observe/trust.ts";
@@ -101,6 +102,7 @@ class Engine {
       log,
       clock: this.#clock,
       identifier: "fairlead",
+      ...xdsOptions(desired.xds, dirname(this.#options.configFile)),
       hooks: xdsHooks(this.#metrics, log),
     });
     this.#xds = xds;
@@ -233,6 +235,26 @@ class Engine {
   }
 }
 
+/** What the file says of the xDS server; paths are relative to the file. */
+function xdsOptions(xds: XdsSettings, folder: string) {
+  const { certificate, key, clientCa } = xds.tls ?? {};
+  const at = (file: string) => resolve(folder, file);
+  return {
+    insecure: xds.allowPlaintext,
+    tls:
+      certificate === undefined || key === undefined
+        ? undefined
+        : {
+            certificate: at(certificate),
+            key: at(key),
+            clientCa: clientCa === undefined ? undefined : at(clientCa),
+          },
+    clients: xds.clients,
+    admission: { streamsPerSecond: xds.newStreamsPerSecond, burst: 2 * xds.newStreamsPerSecond },
+    maxConnectionAgeMs: xds.maxConnectionAgeMs,
+  };
+}
+
 /** All nodes are given the same. */
 const everyone = "";
 
@@ -242,7 +264,7 @@ function resourcesOf({ types }: Snapshot): readonly Resource[] {
 
 /** Whether what we listen on ourselves is as it was. */
 function sameServers(before: Desired, after: Desired): boolean {
-  const addresses = ({ xds, admin }: Desired) => JSON.stringify([xds.listen, admin.listen]);
+  const addresses = ({ xds, admin }: Desired) => JSON.stringify([xds, admin.listen]);
   return (
     addresses(before) === addresses(after) && before.admin.token?.reveal() === after.admin.token?.reveal()
   );

@@ -17,8 +17,15 @@ export class Process {
     }
   }
 
-  static start(name: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Process {
+  static start(
+    name: string,
+    command: string,
+    args: readonly string[],
+    env: NodeJS.ProcessEnv = {},
+    cwd?: string,
+  ): Process {
     const child = spawn(command, args, {
+      cwd,
       env: { ...process.env, ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });

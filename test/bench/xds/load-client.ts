@@ -1,0 +1,137 @@
+import { type ClientHttp2Session, type ClientHttp2Stream, connect } from "node:http2";
+import { Deframer, frame } from "../../../src/grpc/frames.ts";
+import { encode } from "../../../src/proto/codec.ts";
+import { typeUrl } from "../../../src/proto/type-url.ts";
+import { fieldsOf } from "../../../src/xds/wire-reader.ts";
+
+export type Dialect = "sotw" | "delta";
+
+const ads = "/envoy.service.discovery.v3.AggregatedDiscoveryService/";
+
+/** What the streams of one run share, encoded once. */
+export interface Script {
+  readonly dialect: Dialect;
+  readonly pools: number;
+  readonly clusters: Buffer;
+  readonly endpoints: Buffer;
+  /** State of the world: the names that go with every acknowledgement of endpoints. */
+  readonly names: Buffer;
+}
+
+export function scriptOf(dialect: Dialect, pools: number): Script {
+  const names = Array.from({ length: pools }, (_, pool) => `pool-${`${pool}`.padStart(5, "0")}`);
+  const node = { id: "bench", cluster: "bench" };
+  if (dialect === "sotw") {
+    const message = "envoy.service.discovery.v3.DiscoveryRequest";
+    return {
+      dialect,
+      pools,
+      clusters: frame(encode(message, { typeUrl: typeUrl.cluster, node })),
+      endpoints: frame(encode(message, { typeUrl: typeUrl.clusterLoadAssignment, resourceNames: names })),
+      names: Buffer.from(encode(message, { resourceNames: names })),
+    };
+  }
+  const message = "envoy.service.discovery.v3.DeltaDiscoveryRequest";
+  return {
+    dialect,
+    pools,
+    clusters: frame(encode(message, { typeUrl: typeUrl.cluster, node, resourceNamesSubscribe: ["*"] })),
+    endpoints: frame(
+      encode(message, { typeUrl: typeUrl.clusterLoadAssignment, resourceNamesSubscribe: names }),
+    ),
+    names: Buffer.alloc(0),
+  };
+}
+
+/** One stream on a connection of its own, that answers as a client does and looks at no resource. */
+export class LoadStream {
+  readonly #script: Script;
+  readonly #session: ClientHttp2Session;
+  readonly #call: ClientHttp2Stream;
+  readonly #startedMs = performance.now();
+  #synced: ((ms: number) => void) | undefined;
+  #endpoints = 0;
+  #asked = false;
+  /** Resolves with the ms that the first sync took. */
+  readonly synced: Promise<number>;
+  /** Called with each response about endpoints after that. */
+  onChange: (atNs: bigint, bytes: number) => void = () => {};
+
+  constructor(port: number, script: Script) {
+    this.#script = script;
+    this.synced = new Promise((resolve) => {
+      this.#synced = resolve;
+    });
+    this.#session = connect(`http://127.0.0.1:${port}`, {
+      settings: { initialWindowSize: 4 * 1024 * 1024 },
+    });
+    this.#session.on("connect", () => this.#session.setLocalWindowSize(4 * 1024 * 1024));
+    const method = script.dialect === "sotw" ? "StreamAggregatedResources" : "DeltaAggregatedResources";
+    this.#call = this.#session.request(
+      { ":method": "POST", ":path": `${ads}${method}`, "content-type": "application/grpc", te: "trailers" },
+      { endStream: false },
+    );
+    const deframer = new Deframer(Number.POSITIVE_INFINITY);
+    this.#call.on("data", (chunk: Buffer) => deframer.take(chunk, (message) => this.#receive(message)));
+    const fail = (error: Error) => {
+      throw new Error(`a stream of the load client broke: ${error.message}`);
+    };
+    this.#session.on("error", fail);
+    this.#call.on("error", fail);
+    this.#call.write(script.clusters);
+  }
+
+  close(): void {
+    for (const one of [this.#session, this.#call]) one.removeAllListeners("error").on("error", () => {});
+    this.#session.destroy();
+  }
+
+  #receive(message: Buffer): void {
+    const atNs = process.hrtime.bigint();
+    const { resources, type, nonce, version } = skim(message);
+    const ofEndpoints = type === typeUrl.clusterLoadAssignment;
+    this.#ack(type, nonce, version, ofEndpoints);
+    if (!ofEndpoints && !this.#asked) {
+      this.#asked = true;
+      this.#call.write(this.#script.endpoints);
+    }
+    if (!ofEndpoints) return;
+    if (this.#synced === undefined) {
+      this.onChange(atNs, message.length);
+      return;
+    }
+    this.#endpoints += resources;
+    if (this.#endpoints < this.#script.pools) return;
+    this.#synced(performance.now() - this.#startedMs);
+    this.#synced = undefined;
+  }
+
+  #ack(type: string, nonce: string, version: string, ofEndpoints: boolean): void {
+    if (this.#script.dialect === "delta") {
+      const message = "envoy.service.discovery.v3.DeltaDiscoveryRequest";
+      this.#call.write(frame(encode(message, { typeUrl: type, responseNonce: nonce })));
+      return;
+    }
+    const rest = encode("envoy.service.discovery.v3.DiscoveryRequest", {
+      typeUrl: type,
+      responseNonce: nonce,
+      versionInfo: version,
+    });
+    this.#call.write(frame(ofEndpoints ? Buffer.concat([this.#script.names, rest]) : rest));
+  }
+}
+
+/** Version, type, nonce and the number of resources: fields 1, 4, 5 and 2 of both dialects' responses. */
+function skim(message: Buffer) {
+  let resources = 0;
+  let type = "";
+  let nonce = "";
+  let version = "";
+  for (const { number, from, to } of fieldsOf(message)) {
+    if (number === 2) resources += 1;
+    else if (number === 1) version = message.toString("utf8", from, to);
+    else if (number === 4) type = message.toString("utf8", from, to);
+    else if (number === 5) nonce = message.toString("utf8", from, to);
+  }
+  return { resources, type, nonce, version };
+}
