@@ -46,6 +46,17 @@ export const endpointStatus = z
       .enum(["active", "drained"])
       .describe("drained: taken out by hand; Envoy does not even know of the endpoint."),
     lastProbe: lastProbe.nullable().describe("The latest health check; null before the first."),
+    requests: z
+      .object({
+        issued: z.int().describe("Requests that the fleet sent to it."),
+        succeeded: z.int().describe("Of these, answered with a status below 500."),
+        failed: z.int().describe("Of these, answered with 500 or more, reset, or timed out."),
+        reportedAt: z.iso.datetime().describe("When an Envoy last reported."),
+      })
+      .nullable()
+      .describe(
+        "Real requests since the control plane started, as the Envoys report them every few seconds; null before the first, and for endpoints of a pool that share one address.",
+      ),
     addresses: z
       .array(z.string())
       .describe("IP addresses that requests go to; empty while the host is not resolved."),
@@ -74,9 +85,17 @@ export function endpointStatusOf(endpoint: Endpoint, share: number, view: Engine
     since: decided === undefined ? null : isoTime(decided.sinceMs),
     state: decided?.drained === true ? "drained" : "active",
     lastProbe: lastProbeOf(endpoint, view),
+    requests: requestsOf(endpoint, view),
     addresses: [...addressesOf(endpoint.url, view)],
     addressFailure: view.observed.hosts.get(endpoint.url.host)?.lastFailure ?? null,
   };
+}
+
+function requestsOf({ id }: Endpoint, { observed }: EngineView): EndpointStatus["requests"] {
+  const counts = observed.requests.get(id);
+  if (counts === undefined) return null;
+  const { issued, succeeded, failed, reportedAtMs } = counts;
+  return { issued, succeeded, failed, reportedAt: isoTime(reportedAtMs) };
 }
 
 function lastProbeOf(endpoint: Endpoint, view: EngineView): z.output<typeof lastProbe> | null {

@@ -18,6 +18,16 @@ export type Fact =
       readonly reason: string;
     }
   | {
+      /** What one Envoy sent to the endpoint since it last reported; the fleet's reports add up. */
+      readonly kind: "load-reported";
+      readonly endpoint: EndpointId;
+      readonly atMs: number;
+      readonly issued: number;
+      /** Answers below 500, and those of 500 and more, resets and timeouts. */
+      readonly succeeded: number;
+      readonly failed: number;
+    }
+  | {
       readonly kind: "host-resolved";
       readonly host: string;
       readonly atMs: number;

@@ -6,6 +6,16 @@ import type { Fact } from "./fact.ts";
 export interface Observed {
   readonly endpoints: ReadonlyMap<EndpointId, EndpointRecord>;
   readonly hosts: ReadonlyMap<string, HostRecord>;
+  /** Real requests by endpoint, as the Envoys report them. */
+  readonly requests: ReadonlyMap<EndpointId, RequestCounts>;
+}
+
+/** Requests since the control plane started, over the whole fleet. */
+interface RequestCounts {
+  readonly issued: number;
+  readonly succeeded: number;
+  readonly failed: number;
+  readonly reportedAtMs: number;
 }
 
 /** What the checks of one endpoint showed; the "consecutive" counts are of the latest run in a row. */
@@ -33,7 +43,7 @@ interface HostRecord {
   readonly lastFailure: string | undefined;
 }
 
-export const nothingObserved: Observed = { endpoints: new Map(), hosts: new Map() };
+export const nothingObserved: Observed = { endpoints: new Map(), hosts: new Map(), requests: new Map() };
 
 /** As many as the largest `unhealthyThreshold` that can be configured. */
 export const latenciesKept = 20;
@@ -57,6 +67,7 @@ const blank: EndpointRecord = {
 export function observe(before: Observed, facts: readonly Fact[]): Observed {
   const endpoints = copyOnWrite(before.endpoints);
   const hosts = copyOnWrite(before.hosts);
+  const requests = copyOnWrite(before.requests);
   for (const fact of facts) {
     switch (fact.kind) {
       case "probe-answered":
@@ -64,6 +75,9 @@ export function observe(before: Observed, facts: readonly Fact[]): Observed {
         break;
       case "probe-failed":
         endpoints.set(fact.endpoint, failed(endpoints.get(fact.endpoint) ?? blank, fact.atMs, fact.reason));
+        break;
+      case "load-reported":
+        requests.set(fact.endpoint, counted(requests.get(fact.endpoint), fact));
         break;
       case "host-resolved":
         hosts.set(fact.host, { addresses: fact.addresses, lastFailure: undefined });
@@ -75,13 +89,29 @@ export function observe(before: Observed, facts: readonly Fact[]): Observed {
         return unreachable(fact);
     }
   }
-  if (endpoints.result() === before.endpoints && hosts.result() === before.hosts) return before;
-  return { endpoints: endpoints.result(), hosts: hosts.result() };
+  const after = { endpoints: endpoints.result(), hosts: hosts.result(), requests: requests.result() };
+  const same =
+    after.endpoints === before.endpoints &&
+    after.hosts === before.hosts &&
+    after.requests === before.requests;
+  return same ? before : after;
 }
 
 /** An endpoint of which nothing was seen has a record of zeros. */
 export function recordOf(observed: Pick<Observed, "endpoints">, endpoint: EndpointId): EndpointRecord {
   return observed.endpoints.get(endpoint) ?? blank;
+}
+
+function counted(
+  before: RequestCounts | undefined,
+  { issued, succeeded, failed, atMs }: Extract<Fact, { kind: "load-reported" }>,
+): RequestCounts {
+  return {
+    issued: (before?.issued ?? 0) + issued,
+    succeeded: (before?.succeeded ?? 0) + succeeded,
+    failed: (before?.failed ?? 0) + failed,
+    reportedAtMs: atMs,
+  };
 }
 
 function answered(before: EndpointRecord, fact: Extract<Fact, { kind: "probe-answered" }>): EndpointRecord {

@@ -44,18 +44,13 @@ export function bootstrap(options: BootstrapOptions): object {
         api_type: dialect === "delta" ? "DELTA_GRPC" : "GRPC",
         transport_api_version: "V3",
         set_node_on_first_message_only: true,
-        grpc_services: [
-          {
-            envoy_grpc: {
-              cluster_name: xdsCluster,
-              // Envoy's own back-off grows to 30 s: a control plane that is back would stand idle.
-              retry_policy: { retry_back_off: { base_interval: "0.1s", max_interval: "2s" } },
-            },
-          },
-        ],
+        grpc_services: [controlPlane],
       },
       cds_config: fromAds,
       lds_config: fromAds,
+    },
+    cluster_manager: {
+      load_stats_config: { api_type: "GRPC", transport_api_version: "V3", grpc_services: [controlPlane] },
     },
     static_resources: { clusters: [clusterOf(xds, options.tls)] },
     overload_manager: overloadManager,
@@ -63,6 +58,14 @@ export function bootstrap(options: BootstrapOptions): object {
 }
 
 const xdsCluster = "xds_cluster";
+
+const controlPlane = {
+  envoy_grpc: {
+    cluster_name: xdsCluster,
+    // Envoy's own back-off grows to 30 s: a control plane that is back would stand idle.
+    retry_policy: { retry_back_off: { base_interval: "0.1s", max_interval: "2s" } },
+  },
+};
 
 /**
  * No timeout: an Envoy without a control plane is "not ready" (`/ready` says 503) until it has its first

@@ -13,9 +13,11 @@ import { startResolver } from "../observe/resolver.ts";
 import { knownAuthorities } from "../observe/trust.ts";
 import type { Resource } from "../proto/resource.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
+import type { LoadReport } from "../xds/load-report.ts";
 import { startXdsServer, type XdsServer } from "../xds/server.ts";
 import { type LoadedConfig, loadConfig, watchConfig } from "./config-file.ts";
 import { Inbox } from "./inbox.ts";
+import { loadFacts } from "./load-facts.ts";
 import { createMetrics } from "./metrics.ts";
 import { probeTargets, resolvableHosts } from "./probe-targets.ts";
 import { type Batch, type EngineState, initialState, turn } from "./turn.ts";
@@ -104,6 +106,7 @@ class Engine {
       identifier: "fairlead",
       ...xdsOptions(desired.xds, dirname(this.#options.configFile)),
       hooks: xdsHooks(this.#metrics, log),
+      loadReports: { intervalMs: loadReportMs, onReport: (report) => this.#takeLoad(report) },
     });
     this.#xds = xds;
     this.#closing.push(() => xds.close());
@@ -172,6 +175,12 @@ class Engine {
     this.#metrics.turned(performance.now() - startedMs);
   }
 
+  #takeLoad(report: LoadReport): void {
+    const { desired, observed } = this.#state;
+    for (const fact of loadFacts(report, desired.pools, observed.hosts, this.#clock.nowMs()))
+      this.#inbox.report(fact);
+  }
+
   #settleIfAllKnown(): void {
     const { decision, desired, observed } = this.#state;
     const judged = [...decision.values()].every(({ healthStatus }) => healthStatus !== "UNKNOWN");
@@ -234,6 +243,9 @@ class Engine {
     };
   }
 }
+
+/** How often an Envoy reports what it sent where. */
+const loadReportMs = 5_000;
 
 /** What the file says of the xDS server; paths are relative to the file. */
 function xdsOptions(xds: XdsSettings, folder: string) {

@@ -109,6 +109,7 @@ function configure(before: EngineState, desired: Desired, publicAuthorities: str
     index,
     observed: {
       endpoints: carryOver(before.observed.endpoints, before.index, index),
+      requests: carryOver(before.observed.requests, before.index, index),
       hosts: new Map([...before.observed.hosts].filter(([host]) => index.byHost.has(host))),
     },
     overrides: carryOver(before.overrides, before.index, index),

@@ -197,5 +197,10 @@ export interface PoolReport {
     readonly reason: string;
     readonly weight: number;
     readonly state: string;
+    readonly requests: {
+      readonly issued: number;
+      readonly succeeded: number;
+      readonly failed: number;
+    } | null;
   }[];
 }

@@ -26,7 +26,14 @@ describe("what a file means", () => {
         },
         trustedCa: "",
       },
-      xds: { listen: { host: "127.0.0.1", port: 18_000 } },
+      xds: {
+        listen: { host: "127.0.0.1", port: 18_000 },
+        allowPlaintext: false,
+        tls: undefined,
+        clients: undefined,
+        newStreamsPerSecond: 1_000,
+        maxConnectionAgeMs: undefined,
+      },
       admin: { listen: { host: "127.0.0.1", port: 8_090 }, token: undefined },
       providers: new Map(),
       pools: new Map([
