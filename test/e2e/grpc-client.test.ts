@@ -44,10 +44,10 @@ test("a gRPC client resolves a service through us, calls it, and follows when it
         server_features: ["xds_v3"],
       },
     ],
-    node: { id: "grpc-client", cluster: "test" },
+    node: { id: "grpc-client", cluster: "test", locality: { region: "r", zone: "z" } },
   });
   const caller = Process.start("caller", process.execPath, [join(import.meta.dirname, "grpc-caller.ts")], {
-    GRPC_XDS_BOOTSTRAP_CONFIG: bootstrap,
+    XDS_BOOTSTRAP: bootstrap,
   });
   try {
     await until("the client reaches its backend", () => caller.output.includes("first"));
