@@ -8,7 +8,8 @@ COPY package.json package-lock.json .npmrc ./
 # The control plane and the demo backends: nothing that only developers need.
 FROM base AS runtime
 ENV NODE_ENV=production
-RUN npm ci --omit=dev && npm cache clean --force
+# Without scripts: `prepare` builds the library for others, which the image is not for.
+RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
 COPY bin bin
 COPY src src
 COPY protos protos
@@ -24,7 +25,7 @@ CMD ["serve", "--config", "/etc/fairlead/fairlead.yaml"]
 # The end-to-end tests, against a fleet that is up already.
 FROM base AS test
 # vitest keeps its cache, and the compiled form of its configuration, below node_modules.
-RUN npm ci && mkdir -p node_modules/.vite node_modules/.vite-temp \
+RUN npm ci --ignore-scripts && npm rebuild node && mkdir -p node_modules/.vite node_modules/.vite-temp \
   && chown node:node node_modules/.vite node_modules/.vite-temp
 COPY . .
 USER node
