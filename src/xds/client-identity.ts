@@ -1,4 +1,5 @@
 import type { X509Certificate } from "node:crypto";
+import { matches } from "../base/pattern.ts";
 
 /** Who may be which node. `*` stands for any run of characters, `{san}` for the name that matched. */
 export interface ClientRule {
@@ -66,19 +67,4 @@ function unquoted(value: string): string {
 
 function fits(pattern: string | undefined, san: string, value: string): boolean {
   return pattern === undefined || matches(pattern.replaceAll("{san}", san), value);
-}
-
-/** Piece by piece between the stars, so that no pattern takes longer than its length times the text's. */
-function matches(pattern: string, text: string): boolean {
-  const [head = "", ...rest] = pattern.split("*");
-  if (rest.length === 0) return text === pattern;
-  const tail = rest.pop() ?? "";
-  if (!text.startsWith(head) || !text.endsWith(tail) || text.length < head.length + tail.length) return false;
-  let at = head.length;
-  for (const piece of rest) {
-    const found = text.indexOf(piece, at);
-    if (found < 0 || found + piece.length > text.length - tail.length) return false;
-    at = found + piece.length;
-  }
-  return true;
 }
