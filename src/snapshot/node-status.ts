@@ -2,6 +2,8 @@
 export interface NodeStatus {
   readonly id: string;
   readonly cluster: string;
+  /** The group whose resources it is given. */
+  readonly group: string;
   /** Envoy's own version, e.g. "1.40.0"; "" if it did not say. */
   readonly userAgentVersion: string;
   readonly dialect: "sotw" | "delta";

@@ -13,7 +13,8 @@ const service = "/envoy.service.status.v3.ClientStatusDiscoveryService";
 
 /**
  * CSDS: which node has what, as its streams told. `FetchClientStatus` answers one request,
- * `StreamClientStatus` each request of a stream.
+ * `StreamClientStatus` each request of a stream. A client is told of the nodes that it may be itself: what
+ * another node has may be secrets that are not for this one.
  */
 export function clientStatusMethods(fleet: Fleet): readonly (readonly [string, (call: GrpcCall) => void])[] {
   return [
@@ -37,7 +38,9 @@ function serve(call: GrpcCall, fleet: Fleet, once: boolean): void {
       call.end(grpcStatus.invalidArgument, unsupported);
       return;
     }
-    call.write(encode("envoy.service.status.v3.ClientStatusResponse", { config: configs(fleet, request) }));
+    call.write(
+      encode("envoy.service.status.v3.ClientStatusResponse", { config: configs(fleet, call, request) }),
+    );
     if (once) call.end(grpcStatus.ok);
   };
 }
@@ -52,8 +55,8 @@ function unsupportedMatcher({ nodeMatchers = [] }: Request): string | undefined 
   return undefined;
 }
 
-function configs(fleet: Fleet, request: Request): ClientConfig[] {
-  const byNode = Map.groupBy(connected(fleet), (session) => session.node?.id ?? "");
+function configs(fleet: Fleet, call: GrpcCall, request: Request): ClientConfig[] {
+  const byNode = Map.groupBy(connected(fleet, call), (session) => session.node?.id ?? "");
   return [...byNode]
     .filter(([id]) => matches(id, request.nodeMatchers ?? []))
     .map(([id, sessions]) => ({
@@ -64,8 +67,8 @@ function configs(fleet: Fleet, request: Request): ClientConfig[] {
     }));
 }
 
-function connected(fleet: Fleet): readonly Session[] {
-  return [...fleet.sessions].filter(({ node }) => node !== undefined);
+function connected({ sessions, options }: Fleet, call: GrpcCall): readonly Session[] {
+  return [...sessions].filter(({ node }) => node !== undefined && options.refusal(call, node) === undefined);
 }
 
 function matches(id: string, matchers: NonNullable<Request["nodeMatchers"]>): boolean {

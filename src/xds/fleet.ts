@@ -65,6 +65,11 @@ export class Fleet {
     for (const session of group?.sessions ?? []) session.end(grpcStatus.unavailable, "the group is gone");
   }
 
+  /** Looks at every node again: its group may be another one now. */
+  regroup(): void {
+    for (const session of [...this.#sessions]) session.regroup();
+  }
+
   group(name: string): Group {
     const known = this.#groups.get(name);
     if (known !== undefined) return known;

@@ -13,7 +13,8 @@ export interface FleetOptions {
   readonly holdMs: number;
   readonly firstRequestMs: number;
   readonly resendOnReconnect: ReadonlySet<string>;
-  readonly groupOf: (node: { readonly id: string; readonly cluster: string }) => string;
+  /** Undefined for a node that is given nothing, and refused. */
+  readonly groupOf: (node: { readonly id: string; readonly cluster: string }) => string | undefined;
   /** Why a node may not connect from there; undefined when it may. */
   readonly refusal: (
     call: GrpcCall,

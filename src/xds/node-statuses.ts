@@ -17,7 +17,8 @@ export function nodeStatuses(sessions: Iterable<Session>): readonly NodeStatus[]
 function statusOf(session: Session, { id, cluster, userAgentVersion }: Node): NodeStatus {
   const { method, peer, connectedAtMs } = session;
   const { dialect } = method;
-  return { id, cluster, userAgentVersion, dialect, peer, connectedAtMs, types: session.types() };
+  const group = session.group?.name ?? "";
+  return { id, cluster, group, userAgentVersion, dialect, peer, connectedAtMs, types: session.types() };
 }
 
 /** Of two streams about the same type the younger one counts: the other is about to be found dead. */

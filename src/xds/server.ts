@@ -29,8 +29,13 @@ export interface XdsServerOptions {
   readonly clients?: readonly ClientRule[] | undefined;
   /** `control_plane.identifier` of every response (C17). Default: "fairlead". */
   readonly identifier?: string | undefined;
-  /** The group whose resources a node is given. Default: everyone is in the group "". */
-  readonly groupOf?: ((node: { readonly id: string; readonly cluster: string }) => string) | undefined;
+  /**
+   * The group whose resources a node is given; a node of none (undefined) is refused with PERMISSION_DENIED.
+   * Asked when a stream tells its node, and again by `regroup`. Default: everyone is in the group "".
+   */
+  readonly groupOf?:
+    | ((node: { readonly id: string; readonly cluster: string }) => string | undefined)
+    | undefined;
   readonly hooks?: XdsHooks | undefined;
   /** Where to say what happens. Default: nowhere. */
   readonly log?: Log | undefined;
@@ -75,6 +80,12 @@ export interface XdsServer {
   update(group: string, change: ResourceChange, options?: { readonly urgent?: boolean }): void;
   /** Forgets a group; its streams end with UNAVAILABLE. */
   remove(group: string): void;
+  /**
+   * Asks `groupOf` again for every connected node. The streams of one that belongs to another group now end
+   * with UNAVAILABLE, so that it comes back for that one's resources; of one that belongs to none, with
+   * PERMISSION_DENIED. Set the groups that nodes go to before, and remove those that they left after.
+   */
+  regroup(): void;
   /** What every connected node has, as its streams told. */
   nodes(): readonly NodeStatus[];
   /** Ends the streams with UNAVAILABLE, so that clients ask elsewhere, and stops listening. */
@@ -121,6 +132,7 @@ export async function startXdsServer(options: XdsServerOptions): Promise<XdsServ
     set: (group, resources, version) => fleet.set(group, resources, version === "" ? undefined : version),
     update: (group, change, { urgent = false } = {}) => fleet.update(group, change, urgent),
     remove: (group) => fleet.remove(group),
+    regroup: () => fleet.regroup(),
     nodes: () => nodeStatuses(fleet.sessions),
     close: async () => {
       fleet.close();

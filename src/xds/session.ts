@@ -84,6 +84,16 @@ export class Session implements GroupMember {
     this.#act((stream) => stream.forceEndpoints(keys));
   }
 
+  /** Ends the stream of a node that belongs to another group now; the node comes again, and is given that one's. */
+  regroup(): void {
+    const { node } = this;
+    if (node === undefined) return;
+    const group = this.#fleet.options.groupOf(node);
+    if (group === undefined) this.#refuse(grpcStatus.permissionDenied, inNoGroup(node));
+    else if (group !== this.#group?.name)
+      this.end(grpcStatus.unavailable, "the node belongs to another group now");
+  }
+
   end(code: number, details: string): void {
     this.#call.end(code, details);
     this.release();
@@ -139,6 +149,10 @@ export class Session implements GroupMember {
       return undefined;
     }
     const group = options.groupOf(node);
+    if (group === undefined) {
+      this.#refuse(grpcStatus.permissionDenied, inNoGroup(node));
+      return undefined;
+    }
     const { dialect } = this.method;
     const connected = { node, group, dialect, connection: this.#call.connection };
     this.#hear("onConnected", connected);
@@ -231,4 +245,8 @@ export class Session implements GroupMember {
       log.error({ hook, error: String(error) }, "a hook failed");
     }
   }
+}
+
+function inNoGroup({ id, cluster }: Node): string {
+  return `node ${JSON.stringify(id)} of cluster ${JSON.stringify(cluster)} belongs to no group`;
 }

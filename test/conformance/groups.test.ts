@@ -6,8 +6,13 @@ import { assignment, clusterNamed, connectOver, server, stage } from "./stage.ts
 /* Groups of nodes, versions that are given, and resources made when they are asked for. */
 
 const gone: string[] = [];
+/** Nodes whose group is not called as their cluster; undefined is none. */
+const moved = new Map<string, string | undefined>();
+const refused: string[] = [];
+const silent = { debug() {}, info() {}, error() {} };
 stage({
-  groupOf: ({ cluster }) => cluster,
+  groupOf: ({ id, cluster }) => (moved.has(id) ? moved.get(id) : cluster),
+  log: { ...silent, warn: (fields) => refused.push(JSON.stringify(fields)) },
   hooks: {
     onConnected: ({ group }) => {
       if (group === "lazy") server().set("lazy", [clusterNamed("made-on-connect")]);
@@ -92,6 +97,62 @@ describe.each<Dialect>(["sotw", "delta"])("%s", (dialect) => {
     expect(gone.filter((id) => id === `leaver-${dialect}`)).toHaveLength(1);
   });
 
+  test("a node of no group is refused, and the log says which", async () => {
+    moved.set("stray", undefined);
+    const client = connectOver(dialect);
+    client.ask({ typeUrl: cluster, node: { id: "stray", cluster: "blue" } });
+    const { code, details } = await client.failure();
+    expect([code, details]).toEqual([7, 'node "stray" of cluster "blue" belongs to no group']);
+    expect(refused.at(-1)).toContain("stray");
+  });
+
+  test("a node whose group is another one now is told to come again, and is given that one's", async () => {
+    moved.delete("mover");
+    server().set("blue", [clusterNamed("b"), clusterNamed("both")]);
+    server().set("green", [clusterNamed("g"), clusterNamed("both")]);
+    const stays = connectOver(dialect);
+    stays.ask({ typeUrl: cluster, node: { id: "stayer", cluster: "blue" } });
+    await stays.next();
+    const node = { id: "mover", cluster: "blue" };
+    const client = connectOver(dialect);
+    client.ask({ typeUrl: cluster, node });
+    const first = await client.next();
+    client.ack(first);
+    expect(first.names.toSorted()).toEqual(["b", "both"]);
+    expect(groupsByNode()).toMatchObject({ mover: "blue", stayer: "blue" });
+
+    server().regroup();
+    expect(await client.silence(50)).toEqual([]);
+    moved.set("mover", "green");
+    server().regroup();
+    expect(await client.failure()).toMatchObject({ code: 14 });
+
+    const again = connectOver(dialect);
+    again.ask({ typeUrl: cluster, node, initial: first.versions });
+    const second = await again.next();
+    expect(second.names.toSorted()).toEqual(dialect === "sotw" ? ["both", "g"] : ["g"]);
+    expect(second.removed).toEqual(dialect === "sotw" ? [] : ["b"]);
+    expect(groupsByNode()).toEqual({ mover: "green", stayer: "blue" });
+    expect(await stays.silence(50)).toEqual([]);
+  });
+
+  test("a node that is of no group any more has its streams ended, and is let in when it is of one again", async () => {
+    moved.delete("outcast");
+    server().set("blue", [clusterNamed("b")]);
+    const node = { id: "outcast", cluster: "blue" };
+    const client = connectOver(dialect);
+    client.ask({ typeUrl: cluster, node });
+    await client.next();
+    moved.set("outcast", undefined);
+    server().regroup();
+    expect(await client.failure()).toMatchObject({ code: 7 });
+    expect(gone.filter((id) => id === "outcast")).not.toEqual([]);
+    moved.delete("outcast");
+    const again = connectOver(dialect);
+    again.ask({ typeUrl: cluster, node });
+    expect((await again.next()).names).toEqual(["b"]);
+  });
+
   test("C14 with a stream for each type, a changed cluster's endpoints follow on the other stream", async () => {
     server().set("blue", [clusterNamed("a"), assignment("a")]);
     const node = { id: "split", cluster: "blue" };
@@ -135,3 +196,11 @@ describe("state of the world", () => {
     expect(await client.silence()).toEqual([]);
   });
 });
+
+function groupsByNode(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    server()
+      .nodes()
+      .map(({ id, group }) => [id, group]),
+  );
+}

@@ -258,6 +258,7 @@ describe("the fleet", () => {
   const node: NodeStatus = {
     id: "envoy-1",
     cluster: "edge",
+    group: "",
     userAgentVersion: "1.40.0",
     dialect: "delta",
     peer: "127.0.0.1:50123",
