@@ -178,6 +178,32 @@ const model = expecting(
   "What clients name in `model`.",
 );
 
+const nodePattern = expecting(
+  z.strictObject({
+    id: text("Node ids; * stands for any run of characters.").optional(),
+    cluster: text("Clusters of the nodes' own, as their bootstraps name them, in the same way.").optional(),
+  }),
+  "a map with id, cluster or both",
+  "Nodes that fit all that is said.",
+);
+
+const group = expecting(
+  z.strictObject({
+    nodes: expecting(
+      z.array(nodePattern).min(1).max(1_000),
+      'a list such as [{ id: "eu-*" }, { cluster: europe }]',
+      "Which nodes: those that fit any entry, and no group above.",
+    ),
+    models: expecting(
+      z.array(text("Name of a model.")).min(1).max(10_000),
+      "a list of models",
+      "What clients of these Envoys may name; with the pools and credentials of these models it is all that the group is given. Default: every model.",
+    ).optional(),
+  }),
+  "a map with nodes, and if wanted models",
+  "Envoys that are given the same.",
+);
+
 const notEnforced = expecting(
   z.boolean(),
   "true or false",
@@ -332,6 +358,11 @@ export const configSchema = expecting(
       "What clients may name in `model`. Without this section every pool is a model of its own name.",
       "a map of models by name",
     ).optional(),
+    groups: named(
+      group,
+      "Which Envoys are given what. The first group that fits a node has it; a node of none is refused. Without this section every Envoy is given everything.",
+      "a map of groups by name",
+    ).optional(),
     limits: expecting(
       z.array(limit).max(1_000),
       "a list of limits",
@@ -343,7 +374,7 @@ export const configSchema = expecting(
       "Kept, not enforced yet: see `enforce`.",
     ).optional(),
   }),
-  "a map with pools, and if wanted gateway, providers, healthCheck, models, xds, admin, limits, budgets",
+  "a map with pools, and if wanted gateway, providers, healthCheck, models, groups, xds, admin, limits, budgets",
   "Fairlead's configuration.",
 );
 

@@ -37,7 +37,12 @@ export function parseConfig(inputs: ConfigInputs): Result<Parsed, readonly Probl
       env: inputs.env,
       readFile: inputs.readFile,
       sourceOf: (path) => ({ path: formatPath(path), ...yaml.placeOf(path) }),
-      writtenNames: { providers: namesIn(value, "providers"), pools: namesIn(value, "pools") },
+      writtenNames: {
+        providers: namesIn(value, "providers") ?? [],
+        pools: namesIn(value, "pools") ?? [],
+        models: namesIn(value, "models"),
+        groups: namesIn(value, "groups"),
+      },
     });
   const faults = eachPlaceOnce([...shape.faults, ...(meant?.faults ?? [])]);
   if (meant === undefined || faults.length > 0)
@@ -54,10 +59,10 @@ function withoutExtensions(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).filter(([key]) => !key.startsWith("x-")));
 }
 
-function namesIn(value: unknown, section: string): readonly string[] {
-  if (typeof value !== "object" || value === null) return [];
+function namesIn(value: unknown, section: string): readonly string[] | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
   const named = (value as Readonly<Record<string, unknown>>)[section];
-  return typeof named === "object" && named !== null ? Object.keys(named) : [];
+  return typeof named === "object" && named !== null ? Object.keys(named) : undefined;
 }
 
 /** What was left out for its shape is not missing as well, and a common check is not wrong once per pool. */

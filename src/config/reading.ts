@@ -10,7 +10,13 @@ export interface Surroundings {
   readonly readFile: (path: string) => Result<string, string>;
   readonly sourceOf: (path: Path) => Source;
   /** Names as written, also of what had the wrong shape: a reference to one of these is no fault of its own. */
-  readonly writtenNames: { readonly providers: readonly string[]; readonly pools: readonly string[] };
+  readonly writtenNames: {
+    readonly providers: readonly string[];
+    readonly pools: readonly string[];
+    /** Undefined without the section. */
+    readonly models: readonly string[] | undefined;
+    readonly groups: readonly string[] | undefined;
+  };
 }
 
 /** One reading of one file, and what it found. */

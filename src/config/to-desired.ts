@@ -2,6 +2,7 @@ import type { Desired } from "../model/desired.ts";
 import type { Fault } from "./check-shape.ts";
 import type { ConfigFile } from "./config-schema.ts";
 import { readGateway } from "./read-gateway.ts";
+import { readGroups } from "./read-groups.ts";
 import { readKept, readModels } from "./read-models.ts";
 import { readPools } from "./read-pools.ts";
 import { readProviders } from "./read-providers.ts";
@@ -33,6 +34,7 @@ export function toDesired(file: ConfigFile, around: Surroundings): Meant {
     providers: readProviders(reading),
     pools,
     models: readModels(reading, pools),
+    groups: readGroups(reading),
   };
   readKept(reading);
   return { desired, faults, warnings };

@@ -1,5 +1,6 @@
 import type { ListenAddress } from "../base/listen-address.ts";
 import type { Secret } from "../base/secret.ts";
+import type { NodeGroup } from "./node-group.ts";
 import type { Endpoint, Pool } from "./pool.ts";
 
 /** Everything the operator asked for, parsed and checked. Immutable; a new file makes a new one. */
@@ -12,6 +13,8 @@ export interface Desired {
   readonly pools: ReadonlyMap<string, Pool>;
   /** By the name a client sends in the body's `model`, in the order of the file. */
   readonly models: ReadonlyMap<string, LlmModel>;
+  /** By name, in the order of the file, which decides; empty when every Envoy is given everything. */
+  readonly groups: ReadonlyMap<string, NodeGroup>;
 }
 
 /** What the Envoy listener in front of the pools does. */

@@ -85,6 +85,7 @@ export function viewOf(
     models: new Map(
       pools.map(({ name }) => [`${name}-model`, { name: `${name}-model`, pool: name, price: undefined }]),
     ),
+    groups: new Map(),
   };
   return {
     desired,

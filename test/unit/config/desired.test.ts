@@ -73,6 +73,7 @@ describe("what a file means", () => {
         ],
       ]),
       models: new Map([["gpt", { name: "gpt", pool: "gpt", price: undefined }]]),
+      groups: new Map(),
     });
   });
 

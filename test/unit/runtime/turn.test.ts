@@ -180,6 +180,7 @@ function desired(
     providers: new Map([["main", { name: "main", credential }]]),
     pools: new Map(Object.entries(pools).map(([name, urls]) => [name, pool(name, urls, strategy)])),
     models: new Map(Object.keys(pools).map((name) => [name, { name, pool: name, price: undefined }])),
+    groups: new Map(),
   };
 }
 
