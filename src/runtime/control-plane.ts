@@ -8,19 +8,19 @@ import { describeProblem, type Problem } from "../base/problem.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import { systemClock } from "../grpc/system-clock.ts";
 import type { Desired, XdsSettings } from "../model/desired.ts";
+import { groupOf } from "../model/node-group.ts";
 import { startProber } from "../observe/prober.ts";
 import { startResolver } from "../observe/resolver.ts";
 import { knownAuthorities } from "../observe/trust.ts";
-import type { Resource } from "../proto/resource.ts";
-import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { LoadReport } from "../xds/load-report.ts";
 import { startXdsServer, type XdsServer } from "../xds/server.ts";
 import { type LoadedConfig, loadConfig, watchConfig } from "./config-file.ts";
+import { resourcesOf } from "./grouping.ts";
 import { Inbox } from "./inbox.ts";
 import { loadFacts } from "./load-facts.ts";
 import { createMetrics } from "./metrics.ts";
 import { probeTargets, resolvableHosts } from "./probe-targets.ts";
-import { type Batch, type EngineState, initialState, turn } from "./turn.ts";
+import { type Batch, type EngineState, initialState, type Turn, turn } from "./turn.ts";
 import { xdsHooks } from "./xds-hooks.ts";
 
 export interface ControlPlaneOptions {
@@ -105,6 +105,7 @@ class Engine {
       clock: this.#clock,
       identifier: "fairlead",
       ...xdsOptions(desired.xds, dirname(this.#options.configFile)),
+      groupOf: (node) => groupOf(this.#state.desired.groups, node),
       hooks: xdsHooks(this.#metrics, log),
       loadReports: { intervalMs: loadReportMs, onReport: (report) => this.#takeLoad(report) },
     });
@@ -160,7 +161,8 @@ class Engine {
   #take(batch: Batch): void {
     const startedMs = performance.now();
     const before = this.#state;
-    const { state, healthChanges, change } = turn(before, batch, this.#clock.nowMs(), publicAuthorities);
+    const done = turn(before, batch, this.#clock.nowMs(), publicAuthorities);
+    const { state, healthChanges } = done;
     this.#state = state;
     this.#metrics.seen(batch.facts);
     for (const { pool, endpoint, before: was, after } of healthChanges) {
@@ -168,11 +170,20 @@ class Engine {
       if (after.healthStatus === "HEALTHY") this.#log.info(fields, `endpoint is healthy: ${after.reason}`);
       else this.#log.warn(fields, `endpoint is ${after.healthStatus.toLowerCase()}: ${after.reason}`);
     }
-    // A verdict about health goes before whatever else is on its way to the fleet.
-    if (this.#settled) this.#xds?.update(everyone, change, { urgent: healthChanges.length > 0 });
+    if (this.#settled) this.#publish(before, done);
     else this.#settleIfAllKnown();
     if (state.desired !== before.desired) this.#follow?.();
     this.#metrics.turned(performance.now() - startedMs);
+  }
+
+  #publish(before: EngineState, { state, healthChanges, changes }: Turn): void {
+    // A verdict about health goes before whatever else is on its way to the fleet.
+    const urgent = healthChanges.length > 0;
+    for (const [group, change] of changes) this.#xds?.update(group, change, { urgent });
+    if (state.grouping === before.grouping) return;
+    this.#xds?.regroup();
+    for (const group of before.grouping.byName.keys())
+      if (!state.grouping.byName.has(group)) this.#xds?.remove(group);
   }
 
   #takeLoad(report: LoadReport): void {
@@ -190,7 +201,8 @@ class Engine {
   #settle(): void {
     if (this.#settled) return;
     this.#settled = true;
-    this.#xds?.set(everyone, resourcesOf(this.#state.snapshot));
+    for (const group of this.#state.grouping.byName.keys())
+      this.#xds?.set(group, resourcesOf(this.#state, group));
     this.#log.info({ pools: this.#state.desired.pools.size }, "serving the configuration to Envoy");
   }
 
@@ -265,13 +277,6 @@ function xdsOptions(xds: XdsSettings, folder: string) {
     admission: { streamsPerSecond: xds.newStreamsPerSecond, burst: 2 * xds.newStreamsPerSecond },
     maxConnectionAgeMs: xds.maxConnectionAgeMs,
   };
-}
-
-/** All nodes are given the same. */
-const everyone = "";
-
-function resourcesOf({ types }: Snapshot): readonly Resource[] {
-  return [...types.values()].flatMap(({ resources }) => [...resources.values()]);
 }
 
 /** Whether what we listen on ourselves is as it was. */

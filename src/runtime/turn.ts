@@ -5,17 +5,12 @@ import { nothingObserved, type Observed, observe, recordOf } from "../facts/obse
 import type { Desired } from "../model/desired.ts";
 import type { Endpoint, EndpointId, Pool } from "../model/pool.ts";
 import type { Resource } from "../proto/resource.ts";
-import {
-  changeBy,
-  changeTo,
-  nextSnapshot,
-  noChange,
-  type SnapshotChange,
-} from "../snapshot/next-snapshot.ts";
+import { changeBy, changeTo, nextSnapshot, type SnapshotChange } from "../snapshot/next-snapshot.ts";
 import { emptySnapshot, type Snapshot } from "../snapshot/snapshot.ts";
-import { translateDecision, translateDesired } from "../translate/translate.ts";
+import { translateDecision, translateDesired, translateParts } from "../translate/translate.ts";
 import { carryOver } from "./carry-over.ts";
 import { type EndpointIndex, indexOf } from "./endpoint-index.ts";
+import { changesByGroup, type Grouping, groupingOf, nobody } from "./grouping.ts";
 
 /** Everything the engine knows between two turns. */
 export interface EngineState {
@@ -28,7 +23,9 @@ export interface EngineState {
   readonly fixed: readonly Resource[];
   /** What follows from the decision, by pool. */
   readonly loadAssignments: ReadonlyMap<string, Resource>;
+  /** All resources that any group is given. */
   readonly snapshot: Snapshot;
+  readonly grouping: Grouping;
 }
 
 /** What came in since the last turn: what was seen, what operators asked for, and the latest file. */
@@ -46,8 +43,8 @@ export interface OverrideRequest {
 export interface Turn {
   readonly state: EngineState;
   readonly healthChanges: readonly HealthChange[];
-  /** What the snapshot has that the one before had not, and the other way round. */
-  readonly change: SnapshotChange;
+  /** What each group of nodes is to be told; a group that is told nothing is not in it. */
+  readonly changes: ReadonlyMap<string, SnapshotChange>;
 }
 
 /** An endpoint whose health status is a new one. */
@@ -69,6 +66,7 @@ export function initialState(desired: Desired, nowMs: number, publicAuthorities:
     fixed: [],
     loadAssignments: new Map(),
     snapshot: emptySnapshot,
+    grouping: nobody,
   };
   return turn(empty, { facts: [], overrides: [], desired }, nowMs, publicAuthorities).state;
 }
@@ -103,6 +101,8 @@ function mergeOverride(overrides: Overrides, { endpoint, override }: OverrideReq
 
 function configure(before: EngineState, desired: Desired, publicAuthorities: string): EngineState {
   const index = indexOf(desired);
+  const parts = translateParts(desired, publicAuthorities);
+  const fixed = translateDesired(desired, parts);
   return {
     ...before,
     desired,
@@ -114,7 +114,8 @@ function configure(before: EngineState, desired: Desired, publicAuthorities: str
     },
     overrides: carryOver(before.overrides, before.index, index),
     decision: carryOver(before.decision, before.index, index),
-    fixed: translateDesired(desired, publicAuthorities),
+    fixed,
+    grouping: groupingOf(desired, parts, fixed),
   };
 }
 
@@ -142,7 +143,7 @@ function decide(
     }
   }
   if (changedPools.size === 0 && seen.fixed === before.fixed)
-    return { state: seen, healthChanges, change: noChange };
+    return { state: seen, healthChanges, changes: new Map() };
   const loadAssignments = new Map([...seen.loadAssignments].filter(([pool]) => seen.desired.pools.has(pool)));
   const addressesOf = (host: string) => addresses(seen.observed, host);
   const translated = translateDecision(seen.desired, changedPools, decision, addressesOf);
@@ -151,16 +152,8 @@ function decide(
     seen.fixed === before.fixed
       ? changeBy(seen.snapshot, translated)
       : changeTo(seen.snapshot, [...seen.fixed, ...loadAssignments.values()]);
-  return {
-    state: {
-      ...seen,
-      decision,
-      loadAssignments,
-      snapshot: nextSnapshot(seen.snapshot, change),
-    },
-    healthChanges,
-    change,
-  };
+  const after = { ...seen, decision, loadAssignments, snapshot: nextSnapshot(seen.snapshot, change) };
+  return { state: after, healthChanges, changes: changesByGroup(before, after, change) };
 }
 
 function judge(

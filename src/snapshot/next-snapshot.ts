@@ -8,8 +8,6 @@ export interface SnapshotChange {
   readonly remove: readonly Resource[];
 }
 
-export const noChange: SnapshotChange = { upsert: [], remove: [] };
-
 /** The change from a snapshot to one of exactly these resources. Looks at every resource. */
 export function changeTo(before: Snapshot, resources: Iterable<Resource>): SnapshotChange {
   const upsert: Resource[] = [];

@@ -1,28 +1,29 @@
 import { credentialName, trustedCaName } from "../gateway/names.ts";
-import type { Desired } from "../model/desired.ts";
+import type { Desired, Gateway } from "../model/desired.ts";
 import { type Resource, resource } from "../proto/resource.ts";
 
-/** What only SDS carries: the providers' credentials, and the authorities that backends are checked against. */
-export function secrets(desired: Desired, publicAuthorities: string): readonly Resource[] {
-  return [...credentials(desired), trustedCa(desired, publicAuthorities)];
-}
-
-function credentials(desired: Desired): readonly Resource[] {
-  return [...desired.providers.values()].flatMap(({ name, credential }) =>
-    credential === undefined
-      ? []
-      : resource(
-          "envoy.extensions.transport_sockets.tls.v3.Secret",
-          credentialName(name),
-          { name: credentialName(name), genericSecret: { secret: { inlineString: credential.reveal() } } },
-          `providers.${name}.credential`,
-        ),
+/** What only SDS carries: the credential of each provider that has one, by provider. */
+export function credentials(providers: Desired["providers"]): ReadonlyMap<string, Resource> {
+  return new Map(
+    [...providers.values()].flatMap(({ name, credential }) => {
+      if (credential === undefined) return [];
+      const secret = resource(
+        "envoy.extensions.transport_sockets.tls.v3.Secret",
+        credentialName(name),
+        { name: credentialName(name), genericSecret: { secret: { inlineString: credential.reveal() } } },
+        `providers.${name}.credential`,
+      );
+      return [[name, secret] as const];
+    }),
   );
 }
 
-/** Sent inline, because where an Envoy's machine keeps its authorities is not for us to know. */
-function trustedCa(desired: Desired, publicAuthorities: string): Resource {
-  const pem = [publicAuthorities, desired.gateway.trustedCa].filter((text) => text !== "").join("\n");
+/**
+ * The authorities that backends are checked against. Sent inline, because where an Envoy's machine keeps its
+ * authorities is not for us to know.
+ */
+export function trustedCa(gateway: Gateway, publicAuthorities: string): Resource {
+  const pem = [publicAuthorities, gateway.trustedCa].filter((text) => text !== "").join("\n");
   return resource(
     "envoy.extensions.transport_sockets.tls.v3.Secret",
     trustedCaName,

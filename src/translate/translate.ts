@@ -5,16 +5,44 @@ import { cluster } from "./cluster.ts";
 import { listener } from "./listener.ts";
 import { type AddressesOf, loadAssignment } from "./load-assignment.ts";
 import { routeConfiguration } from "./route-configuration.ts";
-import { secrets } from "./secrets.ts";
+import { credentials, trustedCa } from "./secrets.ts";
 
-/** What depends on the configuration alone, and so changes only when the operator edits it. */
-export function translateDesired(desired: Desired, publicAuthorities: string): readonly Resource[] {
+/** What depends on the configuration alone, and is the same for every group of nodes that is given it. */
+export interface Parts {
+  /** By pool. */
+  readonly clusters: ReadonlyMap<string, Resource>;
+  readonly listener: Resource;
+  /** By provider. */
+  readonly credentials: ReadonlyMap<string, Resource>;
+  readonly trustedCa: Resource;
+}
+
+export function translateParts(desired: Desired, publicAuthorities: string): Parts {
+  return {
+    clusters: new Map([...desired.pools].map(([name, pool]) => [name, cluster(pool, desired)])),
+    listener: listener(desired.gateway),
+    credentials: credentials(desired.providers),
+    trustedCa: trustedCa(desired.gateway, publicAuthorities),
+  };
+}
+
+/**
+ * What depends on the configuration alone, and so changes only when the operator edits it.
+ *
+ * @param desired the one that `parts` was made of, or one narrowed from it
+ */
+export function translateDesired(desired: Desired, parts: Parts): readonly Resource[] {
   return [
-    ...[...desired.pools.values()].map((pool) => cluster(pool, desired)),
-    listener(desired.gateway),
+    ...of(parts.clusters, desired.pools),
+    parts.listener,
     routeConfiguration(desired),
-    ...secrets(desired, publicAuthorities),
+    ...of(parts.credentials, desired.providers),
+    parts.trustedCa,
   ];
+}
+
+function of(made: ReadonlyMap<string, Resource>, names: ReadonlyMap<string, unknown>): readonly Resource[] {
+  return [...names.keys()].flatMap((name) => made.get(name) ?? []);
 }
 
 /** What changes with health, weights and addresses: one load assignment per named pool. */
