@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connect } from "node:tls";
+import { Client, credentials } from "@grpc/grpc-js";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { decode, encode } from "../../src/proto/codec.ts";
 import { freePorts } from "./harness/free-port.ts";
 import { Process } from "./harness/process.ts";
 import { until } from "./harness/wait.ts";
@@ -31,6 +33,7 @@ test("an Envoy with the right name is served, one with another is refused, and a
   makeAuthority();
   issue("server", "DNS:localhost");
   issue("edge", "URI:spiffe://example.org/edge/1");
+  issue("core", "URI:spiffe://example.org/core/1");
   issue("stranger", "URI:spiffe://example.org/other/1");
   writeFileSync(join(folder, "fairlead.yaml"), yaml(xds, admin, gateway));
   const plane = fairlead("serve", "--config", "fairlead.yaml", "--log-format", "json");
@@ -39,6 +42,9 @@ test("an Envoy with the right name is served, one with another is refused, and a
   const envoy = fairlead(...envoyRun("edge", "edge-1", xds, envoyAdmin));
   await until("the Envoy has its configuration", async () => await live(envoyAdmin));
   expect(plane.output).toContain("an Envoy has connected");
+
+  expect(await statusFor("edge", xds)).toEqual(["edge-1"]);
+  expect(await statusFor("core", xds)).toEqual([]);
 
   const stranger = fairlead(...envoyRun("stranger", "edge-2", xds, otherAdmin));
   await until("the stranger is refused", () =>
@@ -67,6 +73,7 @@ xds:
   tls: { certificate: server.pem, key: server.key, clientCa: ca.pem }
   clients:
     - { san: "spiffe://example.org/edge/*", node: "edge-*" }
+    - { san: "spiffe://example.org/core/*", node: "core-*" }
 pools:
   gpt: { endpoints: [{ url: "http://127.0.0.1:9/v1" }] }
 `;
@@ -90,6 +97,24 @@ function fairlead(...args: readonly string[]): Process {
 async function live(admin: number): Promise<boolean> {
   const response = await fetch(`http://127.0.0.1:${admin}/ready`).catch(() => undefined);
   return response?.status === 200;
+}
+
+/** The nodes that CSDS tells to whom has this certificate. */
+function statusFor(certificate: string, port: number): Promise<readonly string[]> {
+  const file = (name: string) => readFileSync(join(folder, name));
+  const own = credentials.createSsl(file("ca.pem"), file(`${certificate}.key`), file(`${certificate}.pem`));
+  const client = new Client(`127.0.0.1:${port}`, own, { "grpc.ssl_target_name_override": "localhost" });
+  const path = "/envoy.service.status.v3.ClientStatusDiscoveryService/FetchClientStatus";
+  const asIs = (bytes: Buffer) => bytes;
+  const request = Buffer.from(encode("envoy.service.status.v3.ClientStatusRequest", {}));
+  return new Promise((resolve, reject) => {
+    client.makeUnaryRequest(path, asIs, asIs, request, (error, answer) => {
+      client.close();
+      if (error !== null || answer === undefined) return reject(error ?? new Error("no answer"));
+      const { config = [] } = decode("envoy.service.status.v3.ClientStatusResponse", answer);
+      resolve(config.map(({ node }) => node?.id ?? ""));
+    });
+  });
 }
 
 /** Fingerprint of the certificate that a new connection is shown. */
