@@ -25,6 +25,8 @@ export function configurationReference(): string {
     "- **Durations** are texts such as `500ms`, `10s`, `1.5s`, `5m`, `1h`, at most `24h`; **sizes** such as `64KiB`, `20MiB`, `10MB`.",
     "- **Secrets** are never written into the file: `{ env: NAME }` or `{ file: PATH }`, the path relative to this file.",
     "- **Top-level keys that start with `x-`** are yours, a place for anchors.",
+    "- **Groups**, if there are any, are tried in the order of the file; the first that fits a node has it. A group is given",
+    "  the listener, its models, and the pools and credentials that these use. An edit moves models and nodes at once.",
     "- **A pool's `healthCheck`** is laid over the top-level one, key by key.",
     "- **Endpoints without an `id`** are called `<pool>-<n>`, counted from 1. An edit that moves one keeps its health:",
     "  it is recognised by its pool, URL and provider.",
