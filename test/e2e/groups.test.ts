@@ -141,7 +141,8 @@ async function found(admin: number, words: readonly string[]): Promise<readonly 
 /** Connects until it is to the Envoy that lists these models. */
 function connectionTo(gateway: number, listed: readonly string[]): Promise<Client> {
   return until(`an Envoy lists ${listed.join()}`, async () => {
-    const connection = new Client(`http://127.0.0.1:${gateway}`);
+    // A new connection could be the other Envoy's, so this one is to last.
+    const connection = new Client(`http://127.0.0.1:${gateway}`, { keepAliveTimeout: 60_000 });
     connections.push(connection);
     return (await models(connection)).join() === listed.join() ? connection : undefined;
   });
