@@ -47,7 +47,7 @@ export const configReport = z
           })
           .describe("One resource type."),
       )
-      .describe("What every Envoy should have now."),
+      .describe("What the Envoys should have now; with groups, all groups together."),
   })
   .meta({ id: "ConfigReport", description: "Which configuration is in force, and what was refused." });
 

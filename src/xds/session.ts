@@ -88,10 +88,16 @@ export class Session implements GroupMember {
   regroup(): void {
     const { node } = this;
     if (node === undefined) return;
-    const group = this.#fleet.options.groupOf(node);
-    if (group === undefined) this.#refuse(grpcStatus.permissionDenied, inNoGroup(node));
-    else if (group !== this.#group?.name)
-      this.end(grpcStatus.unavailable, "the node belongs to another group now");
+    const { groupOf, log } = this.#fleet.options;
+    const group = groupOf(node);
+    if (group === this.#group?.name) return;
+    if (group === undefined) {
+      this.#refuse(grpcStatus.permissionDenied, inNoGroup(node));
+      return;
+    }
+    const reason = "the node belongs to another group now";
+    log.info({ node: node.id, peer: this.peer, from: this.#group?.name, to: group }, reason);
+    this.end(grpcStatus.unavailable, reason);
   }
 
   end(code: number, details: string): void {
