@@ -186,6 +186,13 @@ export class Conversation {
     return this.#wholeOwed || this.#answerOwed || this.#pending.size > 0;
   }
 
+  /** Whether something is asked for that the client is known not to have: an answer, not a change. */
+  get owesFirst(): boolean {
+    if (this.#wholeOwed) return !this.#holdsUnknown;
+    for (const key of this.#forced) if (this.#pending.get(key) === undefined) return true;
+    return false;
+  }
+
   /** When the search for a bad resource goes on; undefined when nothing is searched for. */
   get trialAtMs(): number | undefined {
     return this.#inFlight === undefined && !this.#holdsUnknown ? this.#refusals.trialAtMs : undefined;

@@ -107,20 +107,22 @@ export class Stream {
 
   /**
    * Sends what may be sent now, in the order of ADS (C12). A type that owes something but still waits
-   * for an answer holds back the types after it: a route must not overtake its cluster. Nor may it
-   * arrive before Envoy has the endpoints and secrets that the cluster needs to be used.
+   * for an answer holds back listeners and routes after it: a route must not overtake its cluster. Nor
+   * may it arrive before Envoy has the endpoints and secrets that the cluster needs to be used. These two
+   * are never held back: Envoy acknowledges no cluster while one warms, and it warms until it has them.
    */
   pump(): void {
     this.#catchUp();
     this.#wakeAtMs = undefined;
+    let blocked = false;
     for (const type of this.#order()) {
       if (this.#full) return;
       const conversation = this.#conversations.get(type);
-      if (conversation === undefined || this.#waitsForClusters(type, conversation)) continue;
+      if (conversation === undefined || this.#waits(type, conversation, blocked)) continue;
       this.#wake(conversation.trialAtMs);
       const owed = conversation.next(this.#type(type), this.#holdsRemovals(type), this.#options.nowMs());
       if (owed !== undefined) this.#send(conversation, owed);
-      else if (this.#blocks(conversation)) return;
+      else if (conversation.pending && this.#unanswered(type)) blocked = true;
     }
     // What is held back because of what was just sent goes out after its time, at the latest.
     for (const type of removedLast) if (this.#conversations.get(type)?.pending) this.#holdsRemovals(type);
@@ -203,9 +205,17 @@ export class Stream {
     }
   }
 
-  /** Listeners and routes wait for what they refer to, but not for a client that has stopped answering. */
-  #waitsForClusters(type: string, conversation: Conversation): boolean {
-    if (!referring.has(type) || !conversation.pending) return false;
+  /**
+   * Whether a change of listeners or routes waits for what it refers to. Who has nothing yet is answered
+   * at once, whatever else is on its way: there is nothing that could break.
+   */
+  #waits(type: string, conversation: Conversation, blocked: boolean): boolean {
+    if (!referring.has(type) || !conversation.pending || conversation.owesFirst) return false;
+    return blocked || this.#waitsForClusters();
+  }
+
+  /** Clusters, endpoints and secrets are waited for, but not for a client that has stopped answering. */
+  #waitsForClusters(): boolean {
     const { holdMs, nowMs } = this.#options;
     const endpoints = this.#conversations.get(typeUrl.clusterLoadAssignment);
     const asked = (key: string) => {
@@ -215,17 +225,13 @@ export class Stream {
     };
     const untilMs = this.#warming.untilMs(asked, holdMs, nowMs());
     this.#wake(untilMs);
-    if (untilMs !== undefined) return true;
-    const secrets = this.#conversations.get(typeUrl.secret);
-    if (secrets?.waiting !== true) return false;
-    const secretsUntilMs = secrets.waitingSinceMs + holdMs;
-    if (secretsUntilMs <= nowMs()) return false;
-    this.#wake(secretsUntilMs);
-    return true;
+    return untilMs !== undefined || this.#unanswered(typeUrl.cluster) || this.#unanswered(typeUrl.secret);
   }
 
-  #blocks(conversation: Conversation): boolean {
-    if (!conversation.waiting || !conversation.pending) return false;
+  /** Whether the client still has to answer, and has time for it. */
+  #unanswered(type: string): boolean {
+    const conversation = this.#conversations.get(type);
+    if (conversation?.waiting !== true) return false;
     const untilMs = conversation.waitingSinceMs + this.#options.holdMs;
     if (untilMs <= this.#options.nowMs()) return false;
     this.#wake(untilMs);
@@ -237,11 +243,7 @@ export class Stream {
     return referringTypes.some((referring) => {
       const conversation = this.#conversations.get(referring);
       if (conversation === undefined || conversation.settled) return false;
-      if (!conversation.waiting) return true;
-      const untilMs = conversation.waitingSinceMs + this.#options.holdMs;
-      if (untilMs <= this.#options.nowMs()) return false;
-      this.#wake(untilMs);
-      return true;
+      return conversation.waiting ? this.#unanswered(referring) : true;
     });
   }
 
