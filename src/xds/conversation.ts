@@ -36,6 +36,9 @@ export interface Owed {
   readonly whole: string | undefined;
 }
 
+/** Suspects of a refusal that go with the next change, where a response need not be everything. */
+const suspectsMost = 64;
+
 interface InFlight {
   readonly version: string;
   readonly sentAtMs: number;
@@ -76,6 +79,8 @@ export class Conversation {
   #quiet = false;
   /** State of the world after a reconnect: it has something, and cannot say what. */
   #holdsUnknown = false;
+  /** Something has changed since the last response: what was refused with others is worth another try. */
+  #news = false;
   /** Endpoints that a client may ask for once more, because their cluster has changed (C14). */
   readonly #repeatable = new Set<string>();
   #started = false;
@@ -121,6 +126,7 @@ export class Conversation {
     const refused = this.#refusals.forget(key);
     if (!this.#subscription.wants(key, aliases) && !this.#pending.has(key)) return;
     this.#quiet = false;
+    this.#news = true;
     if (this.#wholeOwed || this.#pending.has(key)) return;
     this.#pending.set(key, refused === undefined ? before : uncertain);
   }
@@ -517,7 +523,18 @@ export class Conversation {
         else sent.set(asked, { resource: undefined, held });
       }
     }
+    if (this.#news && sent.size > 0) this.#takeSuspects(sent, type);
     return { sent, kept };
+  }
+
+  /** Of many that were refused without a reason, only as many as could be tried one by one. */
+  #takeSuspects(sent: Map<string, Sent>, type: TypeStore): void {
+    this.#news = false;
+    const most = this.#fullState ? Number.POSITIVE_INFINITY : suspectsMost;
+    for (const [key, { held }] of this.#refusals.takeSuspects(most)) {
+      const resource = type.get(key);
+      if (resource !== undefined) sent.set(key, { resource, held });
+    }
   }
 
   #keep(kept: ReadonlyMap<string, Held>): void {

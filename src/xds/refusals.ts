@@ -82,6 +82,17 @@ export class Refusals {
     return [];
   }
 
+  /**
+   * Those of which nobody knows whether they are bad, to be sent once more with the next change: what was
+   * refused may have been refused for what changes now. None if there are more than `most`.
+   */
+  takeSuspects(most: number): ReadonlyMap<string, Sent> {
+    const keys = this.#trials.flat();
+    if (keys.length > most) return new Map();
+    this.#trials = [];
+    return this.#take(keys);
+  }
+
   /** When the next trial may begin; undefined when there is none. */
   get trialAtMs(): number | undefined {
     return this.#trials.length === 0 || this.#trialsLeft === 0 ? undefined : this.#trialsFromMs;
@@ -92,13 +103,17 @@ export class Refusals {
     if (this.trialAtMs === undefined || nowMs < this.#trialsFromMs) return undefined;
     const group = this.#trials.shift() ?? [];
     this.#trialsLeft -= 1;
-    const tried = new Map<string, Sent>();
-    for (const key of group) {
+    return this.#take(group);
+  }
+
+  #take(keys: readonly string[]): ReadonlyMap<string, Sent> {
+    const taken = new Map<string, Sent>();
+    for (const key of keys) {
       const sent = this.#refused.get(key);
       this.#refused.delete(key);
-      if (sent !== undefined) tried.set(key, sent);
+      if (sent !== undefined) taken.set(key, sent);
     }
-    return tried;
+    return taken;
   }
 }
 

@@ -60,6 +60,27 @@ describe.each<Dialect>(["sotw", "delta"])("%s", (dialect) => {
     expect(await client.silence()).toEqual([]);
   });
 
+  test.each([
+    { type: cluster, made: clusterNamed, asks: false },
+    { type: endpoints, made: assignment, asks: true },
+  ])("C5 words that name nothing: the next change brings all that was refused, of $type", async (one) => {
+    const { type, made, asks } = one;
+    const names = ["a1", "b1", "c1"];
+    publish(...names.map((name) => made(name)));
+    const client = connectOver(dialect);
+    client.ask({ typeUrl: type, names: asks ? names : [] });
+    client.nack(await client.next(), "no", asks ? list : []);
+    expect(await client.silence()).toEqual([]);
+    publish(made("a1", 2), made("b1"), made("c1"));
+    const again = await client.next();
+    expect([...again.names].sort()).toEqual(names);
+    client.ack(again, asks ? list : []);
+    expect(await client.silence()).toEqual([]);
+    clock.forward(60_000);
+    expect(await client.silence()).toEqual([]);
+    expect(server().nodes()[0]?.types[0]?.nack).toBeUndefined();
+  });
+
   test("C5 a client that refuses everything hears a bounded number of responses, none of them twice", async () => {
     const names = Array.from({ length: 300 }, (_, index) => `pool-${index}`);
     const all = dialect === "sotw" ? names : [];
