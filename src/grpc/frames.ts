@@ -1,13 +1,18 @@
 /** Length-Prefixed-Message of gRPC over HTTP/2: one byte for compression, four for the length. */
-const prefixBytes = 5;
+export const prefixBytes = 5;
 
 /** A message as it goes over the wire, not compressed. */
 export function frame(message: Uint8Array): Buffer {
   const framed = Buffer.allocUnsafe(prefixBytes + message.length);
-  framed[0] = 0;
-  framed.writeUInt32BE(message.length, 1);
   framed.set(message, prefixBytes);
-  return framed;
+  return framedInPlace(framed);
+}
+
+/** The same for a message that was written behind `prefixBytes` of free room. */
+export function framedInPlace(roomAndMessage: Buffer): Buffer {
+  roomAndMessage[0] = 0;
+  roomAndMessage.writeUInt32BE(roomAndMessage.length - prefixBytes, 1);
+  return roomAndMessage;
 }
 
 export type FrameError =

@@ -2,7 +2,6 @@ import { type Resource, sameResource } from "../proto/resource.ts";
 import type { Nack, NodeTypeStatus } from "../snapshot/node-status.ts";
 import { isCollection } from "../snapshot/resource-key.ts";
 import type { TypeStore } from "../snapshot/type-store.ts";
-import { emptyList, type NameList } from "./name-list.ts";
 import type { NameSets } from "./name-set.ts";
 import { noNames } from "./name-set.ts";
 import { type Held, Refusals, type Sent, uncertain } from "./refusals.ts";
@@ -161,12 +160,11 @@ export class Conversation {
 
   /** Names that are asked for and not there, of those that a request has just added. */
   missing(type: TypeStore): readonly string[] {
-    const keys = this.#wholeOwed ? this.#subscription.set.keys : this.#forced;
-    return [...keys].filter((key) => type.get(key) === undefined && !isCollection(key));
-  }
-
-  get list(): NameList {
-    return this.#started ? this.#subscription.list : emptyList;
+    const { wildcard, set } = this.#subscription;
+    if (this.#wholeOwed && !wildcard) return wholeOf(type, set).missing.filter((key) => !isCollection(key));
+    return [...(this.#wholeOwed ? set.keys : this.#forced)].filter(
+      (key) => type.get(key) === undefined && !isCollection(key),
+    );
   }
 
   get nonce(): string {

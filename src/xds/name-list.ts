@@ -5,9 +5,11 @@ import { invalidWire } from "./wire-reader.ts";
 export interface NameList {
   readonly bytes: Buffer;
   readonly names: readonly string[];
+  /** Length of the longest name. */
+  readonly longest: number;
 }
 
-export const emptyList: NameList = { bytes: Buffer.alloc(0), names: [] };
+export const emptyList: NameList = { bytes: Buffer.alloc(0), names: [], longest: 0 };
 
 /** Below this, looking a list up costs more than reading it. */
 const shortBytes = 256;
@@ -52,6 +54,7 @@ export class NameLists {
 
 function listOf(field: Buffer): NameList {
   const names: string[] = [];
+  let longest = 0;
   for (let at = 0; at < field.length; ) {
     at += 1;
     let length = 0;
@@ -63,9 +66,11 @@ function listOf(field: Buffer): NameList {
       if (byte < 0x80) break;
     }
     if (at + length > field.length) throw invalidWire();
-    names.push(field.toString("utf8", at, at + length));
+    const name = field.toString("utf8", at, at + length);
+    names.push(name);
+    longest = Math.max(longest, name.length);
     at += length;
   }
   // A copy, because the request's buffer is the transport's and may be far larger.
-  return { bytes: Buffer.from(field), names };
+  return { bytes: Buffer.from(field), names, longest };
 }

@@ -3,7 +3,7 @@ import type { NodeTypeStatus } from "../snapshot/node-status.ts";
 import type { Outcome } from "./conversation.ts";
 import type { FleetOptions, Group, GroupMember } from "./group.ts";
 import type { ConnectedNode, XdsHooks } from "./hooks.ts";
-import { emptyList, type NameLists } from "./name-list.ts";
+import type { NameList, NameLists } from "./name-list.ts";
 import type { NameSets } from "./name-set.ts";
 import type { Responses } from "./responses.ts";
 import type { DiscoveryMethod } from "./services.ts";
@@ -19,6 +19,8 @@ interface Surroundings {
   knownGroup(name: string): Group | undefined;
   siblingsOf(session: Session): Iterable<GroupMember>;
 }
+
+const none: ReadonlyMap<string, NameList> = new Map();
 
 /** A stream on its call: carries bytes and events between the two, and ends with either. */
 export class Session implements GroupMember {
@@ -124,7 +126,7 @@ export class Session implements GroupMember {
       dialect: this.method.dialect,
       serviceType: this.method.typeUrl,
       lists: this.#fleet.lists,
-      lastList: (typeUrl) => this.#stream?.lastList(typeUrl) ?? emptyList,
+      lastLists: this.#stream?.lastLists ?? none,
     });
     if (!read.ok) {
       this.#refuse(grpcStatus.invalidArgument, read.reason);

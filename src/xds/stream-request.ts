@@ -1,6 +1,6 @@
 import { decode } from "../proto/codec.ts";
 import { emptyList, type NameList, type NameLists } from "./name-list.ts";
-import { type Field, fieldsOf } from "./wire-reader.ts";
+import { WireReader } from "./wire-reader.ts";
 
 export type Dialect = "sotw" | "delta";
 
@@ -47,8 +47,8 @@ export interface ReadContext {
   /** The type of a per-type service, which implies it; undefined on ADS, where each request must name its type (C3). */
   readonly serviceType: string | undefined;
   readonly lists: NameLists;
-  /** The list that the stream sent last for a type. */
-  readonly lastList: (typeUrl: string) => NameList;
+  /** The lists that the stream sent last, by type. */
+  readonly lastLists: ReadonlyMap<string, NameList>;
 }
 
 /** Fields of `DiscoveryRequest` and `DeltaDiscoveryRequest` (discovery.proto), by what they are for. */
@@ -83,16 +83,19 @@ const fieldNumbers = {
  */
 export function readRequest(bytes: Buffer, context: ReadContext): Read {
   try {
-    const parts = partsOf(bytes, context.dialect);
+    const parts = partsOf(bytes, context);
     const typeUrl = context.serviceType ?? parts.typeUrl;
     if (typeUrl === "") return refused("a request on ADS names its type_url");
     if (parts.typeUrl !== "" && parts.typeUrl !== typeUrl) return refused(`this service is for ${typeUrl}`);
-    const { lists, lastList } = context;
+    const { lists, lastLists } = context;
     const request: StreamRequest = {
       typeUrl,
       node: parts.node,
       version: parts.version,
-      listed: context.dialect === "sotw" ? lists.read(parts.listed, lastList(typeUrl)) : emptyList,
+      listed:
+        context.dialect === "sotw"
+          ? lists.read(parts.listed, lastLists.get(typeUrl) ?? emptyList)
+          : emptyList,
       subscribe: lists.read(parts.subscribe, emptyList),
       unsubscribe: lists.read(parts.unsubscribe, emptyList),
       initialVersions: parts.initialVersions,
@@ -110,7 +113,7 @@ function refused(reason: string): Read {
   return { ok: false, reason };
 }
 
-function partsOf(bytes: Buffer, dialect: Dialect) {
+function partsOf(bytes: Buffer, { dialect, lastLists }: ReadContext) {
   const numbers = fieldNumbers[dialect];
   const names = { listed: new Run(bytes), subscribe: new Run(bytes), unsubscribe: new Run(bytes) };
   const initialVersions = new Map<string, string>();
@@ -119,18 +122,19 @@ function partsOf(bytes: Buffer, dialect: Dialect) {
   let version = "";
   let node: Node | undefined;
   let error: string | undefined;
-  for (const field of fieldsOf(bytes)) {
+  for (const field = new WireReader(bytes); field.next(); ) {
     if (field.wireType !== 2) continue;
-    const content = () => bytes.subarray(field.from, field.to);
-    if (field.number === numbers.listed) names.listed.add(field);
-    else if (field.number === numbers.subscribe) names.subscribe.add(field);
+    if (field.number === numbers.listed) {
+      if (names.listed.empty) skipKnown(field, bytes, lastLists.values());
+      names.listed.add(field);
+    } else if (field.number === numbers.subscribe) names.subscribe.add(field);
     else if (field.number === numbers.unsubscribe) names.unsubscribe.add(field);
-    else if (field.number === numbers.typeUrl) typeUrl = bytes.toString("utf8", field.from, field.to);
-    else if (field.number === numbers.nonce) nonce = bytes.toString("utf8", field.from, field.to);
-    else if (field.number === numbers.version) version = bytes.toString("utf8", field.from, field.to);
-    else if (field.number === numbers.node) node = nodeOf(content());
-    else if (field.number === numbers.error) error = errorOf(content());
-    else if (field.number === numbers.initial) addEntry(initialVersions, content());
+    else if (field.number === numbers.typeUrl) typeUrl = field.text();
+    else if (field.number === numbers.nonce) nonce = field.text();
+    else if (field.number === numbers.version) version = field.text();
+    else if (field.number === numbers.node) node = nodeOf(field.content());
+    else if (field.number === numbers.error) error = errorOf(field.content());
+    else if (field.number === numbers.initial) addEntry(initialVersions, field.content());
   }
   return {
     typeUrl,
@@ -145,6 +149,20 @@ function partsOf(bytes: Buffer, dialect: Dialect) {
   };
 }
 
+/**
+ * An acknowledgement repeats the whole list, mostly the one before: it is skipped by comparing bytes,
+ * without looking at its names. The type comes after the names, so every last list is a candidate.
+ */
+function skipKnown(field: WireReader, bytes: Buffer, lists: Iterable<NameList>): void {
+  for (const { bytes: known } of lists) {
+    const end = field.start + known.length;
+    if (known.length === 0 || end > bytes.length) continue;
+    if (known.compare(bytes, field.start, end) !== 0) continue;
+    field.skipTo(end);
+    return;
+  }
+}
+
 /** The bytes of a repeated field: one piece where its elements follow each other, as writers make it. */
 class Run {
   readonly #bytes: Buffer;
@@ -154,7 +172,11 @@ class Run {
     this.#bytes = bytes;
   }
 
-  add({ start, to }: Field): void {
+  get empty(): boolean {
+    return this.#pieces.length === 0;
+  }
+
+  add({ start, to }: { readonly start: number; readonly to: number }): void {
     const last = this.#pieces.at(-1);
     if (last?.end === start) last.end = to;
     else this.#pieces.push({ start, end: to });
@@ -170,21 +192,21 @@ class Run {
 function addEntry(entries: Map<string, string>, bytes: Buffer): void {
   let name = "";
   let version = "";
-  for (const { number, from, to, wireType } of fieldsOf(bytes)) {
-    if (wireType !== 2) continue;
-    if (number === 1) name = bytes.toString("utf8", from, to);
-    if (number === 2) version = bytes.toString("utf8", from, to);
+  for (const field = new WireReader(bytes); field.next(); ) {
+    if (field.wireType !== 2) continue;
+    if (field.number === 1) name = field.text();
+    if (field.number === 2) version = field.text();
   }
   entries.set(name, version);
 }
 
 function excess({ listed, subscribe, unsubscribe, initialVersions }: StreamRequest): string | undefined {
-  const lists = [listed.names, subscribe.names, unsubscribe.names];
-  const count = lists.reduce((sum, { length }) => sum + length, initialVersions.size);
+  const lists = [listed, subscribe, unsubscribe];
+  const count = lists.reduce((sum, { names }) => sum + names.length, initialVersions.size);
   if (count > namesPerRequest) return `more than ${namesPerRequest} names in one request`;
-  const long = (name: string) => name.length > longestName;
-  if (lists.some((names) => names.some(long)) || [...initialVersions.keys()].some(long))
-    return `a name is longer than ${longestName} characters`;
+  let longest = Math.max(...lists.map((list) => list.longest));
+  for (const name of initialVersions.keys()) longest = Math.max(longest, name.length);
+  if (longest > longestName) return `a name is longer than ${longestName} characters`;
   return undefined;
 }
 

@@ -46,6 +46,7 @@ export interface StreamOptions {
 export class Stream {
   readonly #options: StreamOptions;
   readonly #conversations = new Map<string, Conversation>();
+  readonly #lastLists = new Map<string, NameList>();
   readonly #warming = new Warming();
   readonly #understandsTtl: boolean;
   #cursor: number;
@@ -61,9 +62,9 @@ export class Stream {
       (options.dialect === "delta" || features.has("xds.config.supports-resource-in-sotw"));
   }
 
-  /** The list of names that came last for a type (`ReadContext`). */
-  lastList(type: string): NameList {
-    return this.#conversations.get(type)?.list ?? emptyList;
+  /** State of the world: the lists of names that came last, by type. */
+  get lastLists(): ReadonlyMap<string, NameList> {
+    return this.#lastLists;
   }
 
   /** The conversation's view of a request, or why the stream must end. */
@@ -74,6 +75,8 @@ export class Stream {
       return { kind: "invalid", reason: `more than ${typesPerStream} types on one stream` };
     const nowMs = this.#options.nowMs();
     const outcome = conversation.receive(request, this.#type(request.typeUrl), nowMs);
+    if (this.#lastLists.get(request.typeUrl) !== request.listed && request.listed !== emptyList)
+      this.#lastLists.set(request.typeUrl, request.listed);
     if (outcome.kind === "acked" && request.typeUrl === typeUrl.cluster) this.#warming.clustersAcked(nowMs);
     if (outcome.kind === "acked" && request.typeUrl === typeUrl.clusterLoadAssignment)
       this.#warming.ended(outcome.keys);

@@ -42,11 +42,6 @@ export class Subscription {
     return this.#set;
   }
 
-  /** State of the world: the list that came last. */
-  get list(): NameList {
-    return this.#list;
-  }
-
   /** Whether the resource is wanted: by name, by one of its aliases, or because all are. */
   wants(key: string, aliases: readonly string[] | undefined): boolean {
     if (this.#wildcard || includes(this.#set, key)) return true;

@@ -1,48 +1,77 @@
-/** Walks the top-level fields of an encoded message (protobuf "Encoding"), without making objects of it. */
-export interface Field {
-  readonly number: number;
+/**
+ * Walks the top-level fields of an encoded message (protobuf "Encoding") without making objects of them:
+ * a list of ten thousand names is as many fields. What it says of the present field changes with `next`.
+ */
+export class WireReader {
+  readonly #bytes: Buffer;
+  #next = 0;
+  number = 0;
+  wireType = 0;
   /** Where the field begins, with its tag. */
-  readonly start: number;
+  start = 0;
   /** Where its content begins and ends; for a number the content is the number's own bytes. */
-  readonly from: number;
-  readonly to: number;
-  readonly wireType: number;
+  from = 0;
+  to = 0;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  /** Goes to the next field; false at the end. Throws where the bytes are no message. */
+  next(): boolean {
+    if (this.#next >= this.#bytes.length) return false;
+    this.start = this.#next;
+    const tag = this.#varint();
+    this.wireType = tag & 7;
+    this.number = Math.floor(tag / 8);
+    if (this.number === 0) throw invalidWire();
+    this.from = this.#next;
+    this.#next = this.to = this.#end();
+    if (this.to > this.#bytes.length) throw invalidWire();
+    return true;
+  }
+
+  /** Goes on behind a run of fields whose end is known. */
+  skipTo(end: number): void {
+    this.#next = this.to = end;
+  }
+
+  text(): string {
+    return this.#bytes.toString("utf8", this.from, this.to);
+  }
+
+  content(): Buffer {
+    return this.#bytes.subarray(this.from, this.to);
+  }
+
+  #end(): number {
+    if (this.wireType === 2) {
+      const length = this.#varint();
+      this.from = this.#next;
+      return this.from + length;
+    }
+    if (this.wireType === 0) {
+      this.#varint();
+      return this.#next;
+    }
+    if (this.wireType === 1) return this.from + 8;
+    if (this.wireType === 5) return this.from + 4;
+    throw invalidWire();
+  }
+
+  #varint(): number {
+    let value = 0;
+    for (let factor = 1; factor < 2 ** 70; factor *= 128) {
+      const byte = this.#bytes[this.#next];
+      if (byte === undefined) throw invalidWire();
+      this.#next += 1;
+      value += (byte & 0x7f) * factor;
+      if (byte < 0x80) return value;
+    }
+    throw invalidWire();
+  }
 }
 
 export function invalidWire(): Error {
   return new Error("the bytes are not a message");
-}
-
-export function* fieldsOf(bytes: Buffer): Generator<Field> {
-  for (let at = 0; at < bytes.length; ) {
-    const start = at;
-    const tag = varint(bytes, at);
-    const wireType = tag.value & 7;
-    const number = Math.floor(tag.value / 8);
-    if (number === 0) throw invalidWire();
-    let from = tag.next;
-    let to: number;
-    if (wireType === 2) {
-      const length = varint(bytes, from);
-      from = length.next;
-      to = from + length.value;
-    } else if (wireType === 0) to = varint(bytes, from).next;
-    else if (wireType === 1) to = from + 8;
-    else if (wireType === 5) to = from + 4;
-    else throw invalidWire();
-    if (to > bytes.length) throw invalidWire();
-    yield { number, start, from, to, wireType };
-    at = to;
-  }
-}
-
-function varint(bytes: Buffer, from: number): { readonly value: number; readonly next: number } {
-  let value = 0;
-  for (let shift = 0; shift < 70; shift += 7) {
-    const byte = bytes[from + shift / 7];
-    if (byte === undefined) throw invalidWire();
-    value += (byte & 0x7f) * 2 ** shift;
-    if (byte < 0x80) return { value, next: from + shift / 7 + 1 };
-  }
-  throw invalidWire();
 }

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { decode, encode } from "../../src/proto/codec.ts";
 import type { ResourceStore } from "../../src/snapshot/resource-store.ts";
-import { emptyList, NameLists } from "../../src/xds/name-list.ts";
+import { NameLists } from "../../src/xds/name-list.ts";
 import { NameSets } from "../../src/xds/name-set.ts";
 import { Responses } from "../../src/xds/responses.ts";
 import { Stream } from "../../src/xds/stream.ts";
@@ -218,8 +218,8 @@ export class ModelClient {
             responseNonce: asked.nonce ?? "",
             ...error,
           });
-    const lastList = (of: string) => this.#stream.lastList(of) ?? emptyList;
-    const context = { dialect, serviceType: undefined, lists: this.#lists, lastList };
+    const { lastLists } = this.#stream;
+    const context = { dialect, serviceType: undefined, lists: this.#lists, lastLists };
     const read = readRequest(Buffer.from(bytes), context);
     if (!read.ok) throw new Error(read.reason);
     this.#stream.receive(read.request);

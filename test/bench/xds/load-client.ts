@@ -2,7 +2,7 @@ import { type ClientHttp2Session, type ClientHttp2Stream, connect } from "node:h
 import { Deframer, frame } from "../../../src/grpc/frames.ts";
 import { encode } from "../../../src/proto/codec.ts";
 import { typeUrl } from "../../../src/proto/type-url.ts";
-import { fieldsOf } from "../../../src/xds/wire-reader.ts";
+import { WireReader } from "../../../src/xds/wire-reader.ts";
 
 export type Dialect = "sotw" | "delta";
 
@@ -127,11 +127,11 @@ function skim(message: Buffer) {
   let type = "";
   let nonce = "";
   let version = "";
-  for (const { number, from, to } of fieldsOf(message)) {
-    if (number === 2) resources += 1;
-    else if (number === 1) version = message.toString("utf8", from, to);
-    else if (number === 4) type = message.toString("utf8", from, to);
-    else if (number === 5) nonce = message.toString("utf8", from, to);
+  for (const field = new WireReader(message); field.next(); ) {
+    if (field.number === 2) resources += 1;
+    else if (field.number === 1) version = field.text();
+    else if (field.number === 4) type = field.text();
+    else if (field.number === 5) nonce = field.text();
   }
   return { resources, type, nonce, version };
 }
