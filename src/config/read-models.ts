@@ -10,7 +10,9 @@ export function readModels(
 ): ReadonlyMap<string, LlmModel> {
   const written = reading.around.writtenNames.pools;
   if (reading.file.models === undefined) {
-    return new Map([...pools.keys()].map((name) => [name, { name, pool: name, price: undefined }]));
+    return new Map(
+      [...pools].map(([name, { source }]) => [name, { name, pool: name, price: undefined, source }]),
+    );
   }
   const models = new Map<string, LlmModel>();
   for (const [name, model] of Object.entries(reading.file.models)) {
@@ -22,7 +24,12 @@ export function readModels(
       const hint = didYouMean(model.pool, written) ?? "add it under `pools`";
       reading.fault({ path: [...path, "pool"], message: `there is no pool "${model.pool}"`, hint });
     }
-    models.set(name, { name, pool: model.pool, price: model.price });
+    models.set(name, {
+      name,
+      pool: model.pool,
+      price: model.price,
+      source: reading.around.sourceOf(path),
+    });
   }
   const used = new Set([...models.values()].map(({ pool }) => pool));
   for (const name of pools.keys()) {

@@ -14,7 +14,8 @@ export function readProviders(reading: Reading): ReadonlyMap<string, Provider> {
         ? undefined
         : readSecret(reading, [...path, "credential"], provider.credential);
     if (provider.baseUrl !== undefined) readUrl(reading, [...path, "baseUrl"], provider.baseUrl);
-    providers.set(name, { name, credential });
+    const source = reading.around.sourceOf([...path, "credential"]);
+    providers.set(name, { name, credential, source });
   }
   return providers;
 }

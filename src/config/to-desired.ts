@@ -35,6 +35,12 @@ export function toDesired(file: ConfigFile, around: Surroundings): Meant {
     pools,
     models: readModels(reading, pools),
     groups: readGroups(reading),
+    places: {
+      gateway: around.sourceOf(["gateway"]),
+      listen: around.sourceOf(["gateway", "listen"]),
+      trustedCa: around.sourceOf(["gateway", "trustedCa"]),
+      models: around.sourceOf([file.models === undefined ? "pools" : "models"]),
+    },
   };
   readKept(reading);
   return { desired, faults, warnings };

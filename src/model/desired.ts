@@ -1,7 +1,7 @@
 import type { ListenAddress } from "../base/listen-address.ts";
 import type { Secret } from "../base/secret.ts";
 import type { NodeGroup } from "./node-group.ts";
-import type { Endpoint, Pool } from "./pool.ts";
+import type { Endpoint, Pool, Source } from "./pool.ts";
 
 /** Everything the operator asked for, parsed and checked. Immutable; a new file makes a new one. */
 export interface Desired {
@@ -15,6 +15,16 @@ export interface Desired {
   readonly models: ReadonlyMap<string, LlmModel>;
   /** By name, in the order of the file, which decides; empty when every Envoy is given everything. */
   readonly groups: ReadonlyMap<string, NodeGroup>;
+  readonly places: Places;
+}
+
+/** Where in the file the parts that have no name are; what is left out is where it would be. */
+interface Places {
+  readonly gateway: Source;
+  readonly listen: Source;
+  readonly trustedCa: Source;
+  /** The pools, when these are the models. */
+  readonly models: Source;
 }
 
 /** What the Envoy listener in front of the pools does. */
@@ -74,6 +84,8 @@ interface AdminSettings {
 export interface Provider {
   readonly name: string;
   readonly credential: Secret | undefined;
+  /** Place of the credential. */
+  readonly source: Source;
 }
 
 /** What a client names in `model`: today always one pool. */
@@ -82,6 +94,8 @@ export interface LlmModel {
   readonly pool: string;
   /** US dollars per million tokens; undefined is "unpriced", which is not the same as 0. */
   readonly price: { readonly input: number; readonly output: number } | undefined;
+  /** The pool's, when that is the model. */
+  readonly source: Source;
 }
 
 /** The provider whose credential an endpoint needs; undefined when it has no provider, or one without a credential. */

@@ -72,8 +72,24 @@ describe("what a file means", () => {
           },
         ],
       ]),
-      models: new Map([["gpt", { name: "gpt", pool: "gpt", price: undefined }]]),
       groups: new Map(),
+      models: new Map([
+        [
+          "gpt",
+          {
+            name: "gpt",
+            pool: "gpt",
+            price: undefined,
+            source: { path: "pools.gpt", line: 3, column: 5 },
+          },
+        ],
+      ]),
+      places: {
+        gateway: { path: "gateway", line: 1, column: 1 },
+        listen: { path: "gateway.listen", line: 1, column: 1 },
+        trustedCa: { path: "gateway.trustedCa", line: 1, column: 1 },
+        models: { path: "pools", line: 2, column: 3 },
+      },
     });
   });
 

@@ -161,6 +161,7 @@ function desired(
   credential?: Secret,
 ): Desired {
   const listen = { host: "127.0.0.1", port: 8080 };
+  const source = { path: "", line: 1, column: 1 };
   return {
     gateway: {
       listen,
@@ -177,10 +178,11 @@ function desired(
       maxConnectionAgeMs: undefined,
     },
     admin: { listen, token: undefined },
-    providers: new Map([["main", { name: "main", credential }]]),
+    providers: new Map([["main", { name: "main", credential, source }]]),
     pools: new Map(Object.entries(pools).map(([name, urls]) => [name, pool(name, urls, strategy)])),
-    models: new Map(Object.keys(pools).map((name) => [name, { name, pool: name, price: undefined }])),
     groups: new Map(),
+    models: new Map(Object.keys(pools).map((name) => [name, { name, pool: name, price: undefined, source }])),
+    places: { gateway: source, listen: source, trustedCa: source, models: source },
   };
 }
 
