@@ -1,4 +1,5 @@
 import type { GrpcConnection } from "../grpc/grpc-call.ts";
+import type { Resource } from "../proto/resource.ts";
 import type { Dialect, Node } from "./stream-request.ts";
 
 /** A node at the other end of a stream. */
@@ -41,6 +42,8 @@ export interface Nacked extends ConnectedNode {
   readonly resources: readonly string[];
   /** Where these came from (`Resource.source`), each once. */
   readonly sources: readonly string[];
+  /** The resources themselves, in the same order. */
+  readonly refused: readonly Resource[];
 }
 
 /**

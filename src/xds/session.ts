@@ -212,9 +212,10 @@ export class Session implements GroupMember {
     }
     if (outcome.kind === "nacked") {
       const { version, message } = outcome.nack;
-      const resources = outcome.resources.map(({ name }) => name);
-      const sources = [...new Set(outcome.resources.flatMap(({ source }) => source ?? []))];
-      this.#hear("onNack", { ...connected, typeUrl, version, message, resources, sources });
+      const refused = outcome.resources;
+      const resources = refused.map(({ name }) => name);
+      const sources = [...new Set(refused.flatMap(({ source }) => source ?? []))];
+      this.#hear("onNack", { ...connected, typeUrl, version, message, resources, sources, refused });
     }
   }
 
