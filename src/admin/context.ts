@@ -2,14 +2,16 @@ import type { Problem } from "../base/problem.ts";
 import type { Decision, Overrides } from "../decide/decision.ts";
 import type { Observed } from "../facts/observed.ts";
 import type { Desired } from "../model/desired.ts";
-import type { EndpointId } from "../model/pool.ts";
-import type { NodeStatus } from "../snapshot/node-status.ts";
+import type { EndpointId, Source } from "../model/pool.ts";
+import type { Nack, NodeStatus } from "../snapshot/node-status.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 
 /** What the admin API may see and ask for. `runtime` fulfils it; every call answers from memory. */
 export interface AdminContext {
   view(): EngineView;
   nodes(): readonly NodeStatus[];
+  /** Where in the running file the refusal comes from; several when Envoy's words leave the choice. */
+  refusedPlaces(node: string, typeUrl: string, nack: Nack): readonly Source[];
   configStatus(): ConfigStatus;
   /** Not ready before the first configuration is served over xDS; `reason` says what is awaited. */
   readiness(): { readonly ready: boolean; readonly reason: string };

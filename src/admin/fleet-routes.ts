@@ -22,7 +22,7 @@ export function fleetRoutes(app: AdminApp, { context, clock }: RouteContext): vo
         },
       },
     },
-    () => ({ nodes: context.nodes().map((node) => nodeReportOf(node, clock.nowMs())) }),
+    () => ({ nodes: context.nodes().map((node) => nodeReportOf(node, context, clock.nowMs())) }),
   );
 
   app.get(

@@ -1,6 +1,16 @@
 import { z } from "zod";
 import type { Nack, NodeStatus, NodeTypeStatus } from "../snapshot/node-status.ts";
+import type { AdminContext } from "./context.ts";
 import { ageMs, isoTime, isoTimeOrNull } from "./iso-time.ts";
+
+const filePlace = z
+  .object({
+    path: z.string().describe("Dotted path, as in pools.gpt-4.1.endpoints[1]."),
+    file: z.string().describe("The running configuration's file, as the operator named it."),
+    line: z.int().describe("Line, counted from 1."),
+    column: z.int().describe("Column, counted from 1."),
+  })
+  .meta({ id: "FilePlace", description: "A place in the configuration file." });
 
 const nackReport = z
   .object({
@@ -8,6 +18,11 @@ const nackReport = z
     at: z.iso.datetime().describe("When the refusal arrived."),
     ageMs: z.int().describe("How long ago that was, in milliseconds."),
     message: z.string().describe("Envoy's own words, shortened, with control characters escaped."),
+    sources: z
+      .array(filePlace)
+      .describe(
+        "Where in the configuration it comes from, at most 10 places: several when Envoy's words leave the choice, none when that has left the file.",
+      ),
   })
   .meta({ id: "Nack", description: "A configuration that an Envoy refused." });
 
@@ -47,8 +62,20 @@ export const nodeReport = z
   })
   .meta({ id: "Node", description: "One connected Envoy." });
 
-export function nodeReportOf(node: NodeStatus, nowMs: number): z.output<typeof nodeReport> {
-  const types = node.types.map((type) => typeReportOf(type, nowMs));
+export function nodeReportOf(
+  node: NodeStatus,
+  context: Pick<AdminContext, "refusedPlaces" | "configStatus">,
+  nowMs: number,
+): z.output<typeof nodeReport> {
+  const { file } = context.configStatus();
+  const types = node.types.map((type) => {
+    const sources = type.nack === undefined ? [] : context.refusedPlaces(node.id, type.typeUrl, type.nack);
+    return typeReportOf(
+      type,
+      sources.map((source) => ({ file, ...source })),
+      nowMs,
+    );
+  });
   return {
     id: node.id,
     cluster: node.cluster,
@@ -67,7 +94,13 @@ export function shortTypeName(typeUrl: string): string {
   return typeUrl.slice(typeUrl.lastIndexOf(".") + 1);
 }
 
-function typeReportOf(type: NodeTypeStatus, nowMs: number): z.output<typeof typeReport> {
+type FilePlace = z.output<typeof filePlace>;
+
+function typeReportOf(
+  type: NodeTypeStatus,
+  sources: readonly FilePlace[],
+  nowMs: number,
+): z.output<typeof typeReport> {
   return {
     type: shortTypeName(type.typeUrl),
     typeUrl: type.typeUrl,
@@ -78,15 +111,16 @@ function typeReportOf(type: NodeTypeStatus, nowMs: number): z.output<typeof type
     ackAgeMs: type.ackedAtMs > 0 ? ageMs(type.ackedAtMs, nowMs) : null,
     upToDate: type.sentVersion !== "" && type.sentVersion === type.ackedVersion,
     subscribed: { ...type.subscribed },
-    lastNack: type.nack === undefined ? null : nackReportOf(type.nack, nowMs),
+    lastNack: type.nack === undefined ? null : nackReportOf(type.nack, sources, nowMs),
   };
 }
 
-function nackReportOf(nack: Nack, nowMs: number): z.output<typeof nackReport> {
+function nackReportOf(nack: Nack, sources: readonly FilePlace[], nowMs: number): z.output<typeof nackReport> {
   return {
     version: nack.version,
     at: isoTime(nack.atMs),
     ageMs: ageMs(nack.atMs, nowMs),
     message: nack.message,
+    sources: [...sources],
   };
 }

@@ -14,9 +14,11 @@ import { startResolver } from "../observe/resolver.ts";
 import { knownAuthorities } from "../observe/trust.ts";
 import type { LoadReport } from "../xds/load-report.ts";
 import { startXdsServer, type XdsServer } from "../xds/server.ts";
+import { placeOf } from "./blamed.ts";
 import { type LoadedConfig, loadConfig, watchConfig } from "./config-file.ts";
 import { resourcesOf } from "./grouping.ts";
 import { Inbox } from "./inbox.ts";
+import { KeptRefusals } from "./kept-refusals.ts";
 import { loadFacts } from "./load-facts.ts";
 import { createMetrics } from "./metrics.ts";
 import { probeTargets, resolvableHosts } from "./probe-targets.ts";
@@ -74,6 +76,7 @@ class Engine {
   readonly #clock: Clock;
   readonly #inbox = new Inbox((batch) => this.#take(batch));
   readonly #metrics = createMetrics(this.#context());
+  readonly #refusals = new KeptRefusals();
   readonly #closing: (() => void | Promise<void>)[] = [];
   #state: EngineState;
   #config: ConfigStatus;
@@ -106,7 +109,13 @@ class Engine {
       identifier: "fairlead",
       ...xdsOptions(desired.xds, dirname(this.#options.configFile)),
       groupOf: (node) => groupOf(this.#state.desired.groups, node),
-      hooks: xdsHooks(this.#metrics, log),
+      hooks: xdsHooks({
+        metrics: this.#metrics,
+        log,
+        refusals: this.#refusals,
+        desired: () => this.#state.desired,
+        file: this.#options.configFile,
+      }),
       loadReports: { intervalMs: loadReportMs, onReport: (report) => this.#takeLoad(report) },
     });
     this.#xds = xds;
@@ -240,6 +249,10 @@ class Engine {
     return {
       view: () => this.#state,
       nodes: () => this.#xds?.nodes() ?? [],
+      refusedPlaces: (node, typeUrl, nack) =>
+        this.#refusals
+          .of(node, typeUrl, nack)
+          .flatMap((blamed) => placeOf(blamed, this.#state.desired) ?? []),
       configStatus: () => this.#config,
       readiness: () =>
         this.#settled

@@ -97,6 +97,19 @@ function addState(registry: Registry, read: Pick<AdminContext, "view" | "nodes" 
     },
   });
   new Gauge({
+    name: "fairlead_xds_rejected",
+    help: "1 while a refusal (NACK) by the Envoy stands; beyond 200 series, how many more there are.",
+    labelNames: ["node", "type"],
+    registers,
+    collect() {
+      this.reset();
+      for (const [index, { node, type }] of refusing(read).entries()) {
+        if (index < mostRefusing) this.set({ node, type }, 1);
+        else this.inc({ node: "(others)", type });
+      }
+    },
+  });
+  new Gauge({
     name: "fairlead_config_last_reload_success",
     help: "1 if the latest edit of the configuration file is in force, 0 if it was refused.",
     registers,
@@ -112,6 +125,22 @@ function addState(registry: Registry, read: Pick<AdminContext, "view" | "nodes" 
       this.set(read.configStatus().running.loadedAtMs / 1000);
     },
   });
+}
+
+/** A fleet of thousands may refuse the same thing: a series for each would say no more. */
+const mostRefusing = 200;
+
+function refusing({ nodes }: Pick<AdminContext, "nodes">) {
+  return nodes().flatMap(({ id, types }) =>
+    types
+      .filter(({ nack }) => nack !== undefined)
+      .map(({ typeUrl }) => ({ node: nodeLabel(id), type: typeLabel(typeUrl) })),
+  );
+}
+
+/** A client chooses its id. */
+function nodeLabel(id: string): string {
+  return (id.length > 128 ? `${id.slice(0, 128)}…` : id).replace(/\p{Cc}/gu, " ");
 }
 
 function* endpointsOf({ view }: Pick<AdminContext, "view">) {

@@ -7,7 +7,7 @@ import type { EndpointDecision, Override } from "../../../src/decide/decision.ts
 import type { Fact } from "../../../src/facts/fact.ts";
 import { nothingObserved, observe } from "../../../src/facts/observed.ts";
 import type { Desired } from "../../../src/model/desired.ts";
-import type { Endpoint, EndpointId, Pool } from "../../../src/model/pool.ts";
+import type { Endpoint, EndpointId, Pool, Source } from "../../../src/model/pool.ts";
 import { emptySnapshot } from "../../../src/snapshot/snapshot.ts";
 
 /** 2026-11-24T09:30:00Z: now, for every test of this room. */
@@ -47,6 +47,10 @@ export function pool(name: string, endpoints: readonly Endpoint[]): Pool {
   };
 }
 
+function place(path: string): Source {
+  return { path, line: 1, column: 1 };
+}
+
 export function decided(more: Partial<EndpointDecision> = {}): EndpointDecision {
   return {
     healthStatus: "HEALTHY",
@@ -80,12 +84,26 @@ export function viewOf(
       maxConnectionAgeMs: undefined,
     },
     admin: { listen, token: undefined },
-    providers: new Map([["acme", { name: "acme", credential: new Secret(providerKey) }]]),
+    providers: new Map([
+      [
+        "acme",
+        { name: "acme", credential: new Secret(providerKey), source: place("providers.acme.credential") },
+      ],
+    ]),
     pools: new Map(pools.map((each) => [each.name, each])),
     models: new Map(
-      pools.map(({ name }) => [`${name}-model`, { name: `${name}-model`, pool: name, price: undefined }]),
+      pools.map(({ name }) => [
+        `${name}-model`,
+        { name: `${name}-model`, pool: name, price: undefined, source: place(`models.${name}-model`) },
+      ]),
     ),
     groups: new Map(),
+    places: {
+      gateway: place("gateway"),
+      listen: place("gateway.listen"),
+      trustedCa: place("gateway.trustedCa"),
+      models: place("models"),
+    },
   };
   return {
     desired,
@@ -116,6 +134,7 @@ export function contextOf(first: EngineView, more: Partial<AdminContext> = {}): 
     },
     view: () => view,
     nodes: () => [],
+    refusedPlaces: () => [],
     configStatus: () => ({
       file: "fairlead.yaml",
       running: { revision: "00112233aabbccdd", loadedAtMs: nowMs - 5_000 },
