@@ -286,7 +286,13 @@ describe("the fleet", () => {
   };
 
   test("each Envoy with versions, ages and its refusals", async () => {
-    const { get } = await start(contextOf(twoPools, { nodes: () => [node] }));
+    const places = [{ path: "gateway.listen", line: 2, column: 11 }];
+    const { get } = await start(
+      contextOf(twoPools, {
+        nodes: () => [node],
+        refusedPlaces: (id, type) => (id === "envoy-1" && type === typeUrl.listener ? places : []),
+      }),
+    );
     expect(await (await get("/api/v1/nodes")).json()).toEqual({
       nodes: [
         {
@@ -326,6 +332,7 @@ describe("the fleet", () => {
                 at: "2026-11-24T09:29:58.500Z",
                 ageMs: 1_500,
                 message: "no such filter",
+                sources: [{ path: "gateway.listen", file: "fairlead.yaml", line: 2, column: 11 }],
               },
             },
           ],

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Fact } from "../../../src/facts/fact.ts";
 import { typeUrl } from "../../../src/proto/type-url.ts";
 import { createMetrics, type Metrics } from "../../../src/runtime/metrics.ts";
+import type { NodeStatus } from "../../../src/snapshot/node-status.ts";
 import { contextOf, decided, endpoint, id, nowMs, pool, viewOf } from "../admin/fixture.ts";
 
 const two = viewOf(
@@ -87,6 +88,57 @@ describe("what is", () => {
   });
 });
 
+describe("refusals that stand", () => {
+  const nodeOf = (nodeId: string, refuses: boolean): NodeStatus => ({
+    id: nodeId,
+    cluster: "edge",
+    userAgentVersion: "1.40.0",
+    dialect: "delta",
+    peer: "127.0.0.1:50123",
+    connectedAtMs: nowMs,
+    types: [
+      {
+        typeUrl: typeUrl.cluster,
+        sentVersion: "b",
+        ackedVersion: "a",
+        sentAtMs: nowMs,
+        ackedAtMs: nowMs,
+        subscribed: { wildcard: true, names: 0 },
+        nack: refuses ? { version: "b", atMs: nowMs, message: "no" } : undefined,
+      },
+    ],
+  });
+  const linesWith = async (nodes: readonly NodeStatus[]) =>
+    linesOf(createMetrics(contextOf(two, { nodes: () => nodes })), "fairlead_xds_rejected{");
+
+  test("one series for each, and none for who is content or has left", async () => {
+    let nodes = [nodeOf("e1", true), nodeOf("e2", false)];
+    const metrics = createMetrics(contextOf(two, { nodes: () => nodes }));
+    expect(await linesOf(metrics, "fairlead_xds_rejected{")).toEqual([
+      'fairlead_xds_rejected{node="e1",type="Cluster"} 1',
+    ]);
+    nodes = [];
+    expect(await linesOf(metrics, "fairlead_xds_rejected{")).toEqual([]);
+  });
+
+  test("a large fleet is counted from the 201st on", async () => {
+    const lines = await linesWith(Array.from({ length: 1_000 }, (_, index) => nodeOf(`e${index}`, true)));
+    expect(lines).toHaveLength(201);
+    expect(lines.at(-1)).toBe('fairlead_xds_rejected{node="(others)",type="Cluster"} 800');
+  });
+
+  test("an id that would break the text apart, or is very long, is harmless", async () => {
+    const lines = await linesWith([
+      nodeOf('e"} 1\nfairlead_forged 1\r', true),
+      nodeOf("x".repeat(5_000), true),
+    ]);
+    expect(lines).toEqual([
+      'fairlead_xds_rejected{node="e\\"} 1 fairlead_forged 1 ",type="Cluster"} 1',
+      `fairlead_xds_rejected{node="${"x".repeat(128)}…",type="Cluster"} 1`,
+    ]);
+  });
+});
+
 describe("what happened", () => {
   test("probes, by what came of them; only answers have a duration", async () => {
     const metrics = createMetrics(contextOf(two));
@@ -162,7 +214,7 @@ describe("the text", () => {
     const { contentType, text } = await metrics.scrape();
     expect(contentType).toBe("text/plain; version=0.0.4; charset=utf-8");
     const kinds = [...text.matchAll(/^# TYPE (fairlead_\S+) (\w+)$/gm)];
-    expect(kinds).toHaveLength(14);
+    expect(kinds).toHaveLength(15);
     for (const [, name, kind] of kinds) {
       expect(text).toMatch(new RegExp(`^# HELP ${name} \\S.{10,}\\.$`, "m"));
       if (kind === "counter") expect(name).toMatch(/_total$/);
