@@ -18,12 +18,18 @@ import { mentions, quotes, type Step, stepsIn, withoutResource } from "./envoy-w
 export function blame(refused: readonly Resource[], words: string, desired: Desired): readonly Blamed[] {
   const said = withoutResource(words);
   // What is written out between the words names the resource, when they do not.
-  const named = [said, words].map((text) => refused.filter(({ name }) => mentions(text, name)));
-  const suspects = named.find((some) => some.length > 0) ?? refused;
+  const byWords = refused.filter(({ name }) => mentions(said, name));
+  const named = byWords.length > 0 ? byWords : refused.filter(({ name }) => mentions(words, name));
+  const suspects = named.length > 0 ? named : refused;
   // A position says something of one resource only.
   const steps = suspects.length === 1 ? stepsIn(words) : [];
-  const exact = suspects.flatMap((resource) => partOf(resource, said, steps, desired));
-  return exact.length > 0 ? exact : suspects.flatMap((resource) => wholeOf(resource, desired));
+  const told = suspects.map((resource) => ({
+    part: partOf(resource, said, steps, desired),
+    whole: wholeOf(resource, desired),
+  }));
+  // Of resources that are not named, those without such a part are likely in order.
+  const likely = named.length > 0 ? [] : told.filter(({ part }) => part.length > 0);
+  return (likely.length > 0 ? likely : told).flatMap(({ part, whole }) => (part.length > 0 ? part : whole));
 }
 
 /** The part of what made the resource that the words point at; none when they do not. */

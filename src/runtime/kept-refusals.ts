@@ -2,8 +2,8 @@ import type { Nack } from "../snapshot/node-status.ts";
 import type { Nacked } from "../xds/hooks.ts";
 import type { Blamed } from "./blamed.ts";
 
-/** Of a response with thousands of resources and a refusal that names none, these are kept. */
-const mostBlamed = 10;
+/** Of a response with thousands of resources and a refusal that names none, these are told and kept. */
+export const mostBlamed = 10;
 
 interface Kept {
   readonly version: string;

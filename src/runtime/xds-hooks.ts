@@ -4,7 +4,7 @@ import type { Nacked, XdsHooks } from "../xds/hooks.ts";
 import { blame } from "./blame.ts";
 import { type Blamed, placeOf } from "./blamed.ts";
 import { reasonIn } from "./envoy-words.ts";
-import type { KeptRefusals } from "./kept-refusals.ts";
+import { type KeptRefusals, mostBlamed } from "./kept-refusals.ts";
 import type { Metrics } from "./metrics.ts";
 
 interface HookOptions {
@@ -29,10 +29,10 @@ export function xdsHooks({ metrics, log, refusals, desired, file }: HookOptions)
       const blamed = blame(event.refused, event.message, desired());
       refusals.keep(event, blamed);
       const { node, typeUrl, version, message, resources } = event;
-      const places = placesOf(blamed, event, desired(), file);
+      const places = placesOf(blamed.slice(0, mostBlamed), event, desired(), file);
       log.error(
         { node: node.id, typeUrl, version, message, resources, places },
-        `an Envoy refused ${listed(places)}: ${reasonIn(message)}`,
+        `an Envoy refused ${listed(places, blamed.length)}: ${reasonIn(message)}`,
       );
     },
   };
@@ -50,12 +50,11 @@ function placesOf(
   return found.map(({ path, line, column }) => `${file}:${line}:${column} ${path}`);
 }
 
-function listed(places: readonly string[]): string {
+function listed(places: readonly string[], count: number): string {
   const [first = "a change", ...others] = places;
   if (others.length === 0) return first;
-  const shown = places.slice(0, placesShown);
-  const more = places.length > shown.length ? `, … (${places.length} in all)` : "";
-  return `one of ${shown.join(", ")}${more}`;
+  const more = count > placesShown ? `, … (${count} in all)` : "";
+  return `one or more of ${places.slice(0, placesShown).join(", ")}${more}`;
 }
 
 const placesShown = 3;

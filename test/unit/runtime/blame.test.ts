@@ -150,6 +150,12 @@ describe("the place that a refusal comes from", () => {
       places: ["9 pools.gpt-4.1", "15 pools.other"],
     },
     {
+      story: "several clusters, and an endpoint of one",
+      of: [cluster, "gpt-4.1", "other"],
+      words: "Error adding/updating cluster(s) gpt-4.1: malformed IP address: api.example, other: no",
+      places: ["12 pools.gpt-4.1.endpoints[2]", "15 pools.other"],
+    },
+    {
       story: "words that name none of many",
       of: [endpoints, "gpt-4.1", "other"],
       words: "no",
