@@ -52,6 +52,7 @@ export const nodeReport = z
   .object({
     id: z.string().describe("The Envoy's node id."),
     cluster: z.string().describe("The Envoy's own cluster, as its bootstrap names it."),
+    group: z.string().nullable().describe("Its group of the configuration; null when there are none."),
     version: z.string().nullable().describe("Version of Envoy; null when it did not say."),
     dialect: z.enum(["sotw", "delta"]).describe("State of the world, or incremental."),
     peer: z.string().describe("Address that the connection comes from."),
@@ -79,6 +80,7 @@ export function nodeReportOf(
   return {
     id: node.id,
     cluster: node.cluster,
+    group: node.group === "" ? null : node.group,
     version: node.userAgentVersion === "" ? null : node.userAgentVersion,
     dialect: node.dialect,
     peer: node.peer,

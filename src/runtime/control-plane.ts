@@ -186,8 +186,8 @@ class Engine {
   }
 
   #publish(before: EngineState, { state, healthChanges, changes }: Turn): void {
-    // A verdict about health goes before whatever else is on its way to the fleet.
-    const urgent = healthChanges.length > 0;
+    // A verdict about health goes before whatever else is on its way to the fleet; after an edit the clusters do.
+    const urgent = healthChanges.length > 0 && state.desired === before.desired;
     for (const [group, change] of changes) this.#xds?.update(group, change, { urgent });
     if (state.grouping === before.grouping) return;
     this.#xds?.regroup();

@@ -1,7 +1,7 @@
 import { encode } from "../proto/codec.ts";
 import type { Resource } from "../proto/resource.ts";
 import { duration } from "../proto/well-known.ts";
-import type { Saying } from "./responses.ts";
+import type { Saying } from "./say.ts";
 import { fieldSize, textSize, WireWriter } from "./wire-writer.ts";
 
 /** The resources of a response, field 2 of either dialect, measured and ready to be written. */

@@ -1,22 +1,7 @@
 import { framedInPlace, prefixBytes } from "../grpc/frames.ts";
-import type { Resource } from "../proto/resource.ts";
 import { controlPlane, deltaEntries, sotwEntries } from "./response-entries.ts";
-import type { Dialect } from "./stream-request.ts";
+import type { Saying } from "./say.ts";
 import { fieldSize, textSize, WireWriter } from "./wire-writer.ts";
-
-/** What is to be said about one type. */
-export interface Saying {
-  readonly dialect: Dialect;
-  readonly typeUrl: string;
-  readonly version: string;
-  readonly resources: readonly Resource[];
-  /** Delta only: names that are not there (any more). */
-  readonly removed: readonly string[];
-  /** Resources whose time to live is renewed, without their content. */
-  readonly heartbeats: readonly Resource[];
-  /** The client understands times to live; the others are not told of them (C16). */
-  readonly ttl: boolean;
-}
 
 /** A response, ready for the wire. */
 export interface Response {

@@ -1,6 +1,20 @@
 import type { Resource } from "../proto/resource.ts";
 import type { Owed } from "./conversation.ts";
-import type { Saying } from "./responses.ts";
+import type { Dialect } from "./stream-request.ts";
+
+/** What is to be said about one type. */
+export interface Saying {
+  readonly dialect: Dialect;
+  readonly typeUrl: string;
+  readonly version: string;
+  readonly resources: readonly Resource[];
+  /** Delta only: names that are not there (any more). */
+  readonly removed: readonly string[];
+  /** Resources whose time to live is renewed, without their content. */
+  readonly heartbeats: readonly Resource[];
+  /** The client understands times to live; the others are not told of them (C16). */
+  readonly ttl: boolean;
+}
 
 const ids = new WeakMap<Resource, number>();
 let lastId = 0;

@@ -298,6 +298,7 @@ describe("the fleet", () => {
         {
           id: "envoy-1",
           cluster: "edge",
+          group: null,
           version: "1.40.0",
           dialect: "delta",
           peer: "127.0.0.1:50123",

@@ -92,6 +92,7 @@ describe("refusals that stand", () => {
   const nodeOf = (nodeId: string, refuses: boolean): NodeStatus => ({
     id: nodeId,
     cluster: "edge",
+    group: "",
     userAgentVersion: "1.40.0",
     dialect: "delta",
     peer: "127.0.0.1:50123",
