@@ -17,7 +17,7 @@ export class Fleet {
   readonly sets = new NameSets();
   readonly responses: Responses;
   readonly #groups = new Map<string, Group>();
-  readonly #slicer = new Slicer();
+  readonly slicer = new Slicer();
   readonly #heartbeats: Heartbeats;
   readonly #sessions = new Set<Session>();
   #closing = false;
@@ -25,7 +25,7 @@ export class Fleet {
   constructor(options: FleetOptions) {
     this.options = options;
     this.responses = new Responses(options.identifier);
-    this.#heartbeats = new Heartbeats(options.clock, this.#slicer);
+    this.#heartbeats = new Heartbeats(options.clock, this.slicer);
   }
 
   get sessions(): Iterable<Session> {
@@ -97,7 +97,7 @@ export class Fleet {
 
   close(): void {
     this.#closing = true;
-    this.#slicer.stop();
+    this.slicer.stop();
     this.#heartbeats.stop();
     for (const session of [...this.#sessions]) session.end(grpcStatus.unavailable, "shutting down");
   }
@@ -109,10 +109,10 @@ export class Fleet {
 
   #distribute(group: Group, urgent: ReadonlySet<string> | undefined): void {
     this.#heartbeats.follow(group);
-    if (urgent !== undefined && urgent.size > 0) this.#slicer.add(urgentRound(group, urgent), true);
+    if (urgent !== undefined && urgent.size > 0) this.slicer.add(urgentRound(group, urgent), true);
     if (group.distributing) return;
     group.distributing = true;
-    this.#slicer.add(round(group));
+    this.slicer.add(round(group));
   }
 }
 

@@ -7,6 +7,7 @@ import type { NameList, NameLists } from "./name-list.ts";
 import type { NameSets } from "./name-set.ts";
 import type { Responses } from "./responses.ts";
 import type { DiscoveryMethod } from "./services.ts";
+import type { Slicer } from "./slicer.ts";
 import { Stream } from "./stream.ts";
 import { type Node, readRequest, type StreamRequest } from "./stream-request.ts";
 
@@ -16,6 +17,7 @@ interface Surroundings {
   readonly lists: NameLists;
   readonly sets: NameSets;
   readonly responses: Responses;
+  readonly slicer: Slicer;
   knownGroup(name: string): Group | undefined;
   siblingsOf(session: Session): Iterable<GroupMember>;
 }
@@ -111,6 +113,7 @@ export class Session implements GroupMember {
   release(): void {
     this.#cancelPatience?.();
     this.#cancelWake?.();
+    this.#fleet.slicer.forget(this);
     this.#group?.sessions.delete(this);
     this.#stream?.release();
     this.#stream = undefined;
@@ -140,7 +143,7 @@ export class Session implements GroupMember {
       return;
     }
     this.#tell(read.request.typeUrl, outcome);
-    this.#planWake();
+    this.#fleet.slicer.soon(this);
   }
 
   /** The first request names the node, which is the stream's from then on (C2). */
@@ -177,17 +180,21 @@ export class Session implements GroupMember {
   }
 
   #streamOf(connected: ConnectedNode, group: Group): Stream {
+    const { sets, responses, slicer } = this.#fleet;
     const { clock, holdMs, resendOnReconnect } = this.#fleet.options;
     return new Stream({
       dialect: connected.dialect,
       node: connected.node,
       store: group.store,
-      sets: this.#fleet.sets,
-      responses: this.#fleet.responses,
+      sets,
+      responses,
       holdMs,
       resendOnReconnect,
       nowMs: () => clock.nowMs(),
-      write: (frame) => this.#call.writeFrame(frame),
+      write: (frame) => {
+        slicer.wrote(frame.length);
+        return this.#call.writeFrame(frame);
+      },
       onSent: (typeUrl, { version, resources, heartbeats }, bytes) =>
         this.#hear("onPush", {
           ...connected,

@@ -67,7 +67,7 @@ export class Stream {
     return this.#lastLists;
   }
 
-  /** The conversation's view of a request, or why the stream must end. */
+  /** The conversation's view of a request, or why the stream must end. What it makes owed is sent by `pump`. */
   receive(request: StreamRequest): Outcome | { readonly kind: "invalid"; readonly reason: string } {
     this.#catchUp();
     const conversation = this.#conversation(request.typeUrl);
@@ -84,7 +84,6 @@ export class Stream {
       const missing = conversation.missing(this.#type(request.typeUrl));
       if (missing.length > 0) this.#options.onMissing(request.typeUrl, missing);
     }
-    this.pump();
     return outcome;
   }
 

@@ -223,6 +223,7 @@ export class ModelClient {
     const read = readRequest(Buffer.from(bytes), context);
     if (!read.ok) throw new Error(read.reason);
     this.#stream.receive(read.request);
+    this.#stream.pump();
   }
 
   #answer(): void {
