@@ -7,12 +7,13 @@ import {
   type ServerHttp2Session,
   type ServerHttp2Stream,
 } from "node:http2";
-import type { AddressInfo, Socket } from "node:net";
+import { type AddressInfo, createServer as createListener, type Server, type Socket } from "node:net";
 import type { TLSSocket } from "node:tls";
 import type { Clock } from "../base/clock.ts";
 import { formatAddress, type ListenAddress } from "../base/listen-address.ts";
 import type { Log } from "../base/log.ts";
 import { type Admission, AdmissionBucket } from "./admission.ts";
+import { Arrivals, peerOf } from "./arrivals.ts";
 import { type GrpcCall, type GrpcConnection, grpcStatus } from "./grpc-call.ts";
 import { notGrpc, refuse, ServerCall } from "./server-call.ts";
 import { SessionLives, type SessionTimes } from "./session-lives.ts";
@@ -47,9 +48,10 @@ export interface GrpcServer {
 /** Serves gRPC over HTTP/2. It knows nothing of what is said; frames that many calls share are never copied. */
 export async function startGrpcServer(options: GrpcServerOptions): Promise<GrpcServer> {
   const { server, stopFollowing } = createHttp2(options);
-  const door = new Door(server, options);
+  const listener = createListener();
+  const door = new Door(listener, server, options);
   try {
-    const port = await listen(server, options.listen);
+    const port = await listen(listener, options.listen);
     return {
       address: { host: options.listen.host, port },
       close: async (drainMs) => {
@@ -88,7 +90,7 @@ function createHttp2(options: GrpcServerOptions): {
   return { server, stopFollowing: () => followed.close() };
 }
 
-function listen(server: Http2Server, address: ListenAddress): Promise<number> {
+function listen(server: Server, address: ListenAddress): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: Error) =>
       reject(new Error(`cannot listen for xDS on ${formatAddress(address)}: ${error.message}`)),
@@ -99,7 +101,8 @@ function listen(server: Http2Server, address: ListenAddress): Promise<number> {
 
 /** Lets connections and calls in, and sees them out. */
 class Door {
-  readonly #server: Http2Server | Http2SecureServer;
+  readonly #listener: Server;
+  readonly #arrivals: Arrivals;
   readonly #options: GrpcServerOptions;
   readonly #lives: SessionLives;
   readonly #bucket: AdmissionBucket | undefined;
@@ -108,16 +111,18 @@ class Door {
   readonly #sockets = new Set<Socket>();
   #closing = false;
 
-  constructor(server: Http2Server | Http2SecureServer, options: GrpcServerOptions) {
-    this.#server = server;
+  constructor(listener: Server, server: Http2Server | Http2SecureServer, options: GrpcServerOptions) {
+    this.#listener = listener;
+    this.#arrivals = new Arrivals((socket) => server.emit("connection", socket));
     this.#options = options;
     this.#lives = new SessionLives(options.times, options.clock);
     if (options.admission !== false) {
       this.#bucket = new AdmissionBucket(options.admission, options.clock.nowMs());
     }
-    server.on("connection", (socket: Socket) => {
+    listener.on("connection", (socket: Socket) => {
       this.#sockets.add(socket);
       socket.on("close", () => this.#sockets.delete(socket));
+      this.#arrivals.add(socket);
     });
     server.on("session", (session: ServerHttp2Session) => {
       // A peer that breaks HTTP/2 loses its connection, and nobody else anything.
@@ -155,6 +160,7 @@ class Door {
     const { session } = stream;
     if (session === undefined) return;
     const connection = this.#connection(session as ServerHttp2Session);
+    this.#arrivals.called(connection.peer);
     const reason = this.#options.refusal?.(connection);
     if (reason !== undefined) {
       this.#options.onRefused?.(connection.peer, reason);
@@ -172,10 +178,9 @@ class Door {
   #connection(session: ServerHttp2Session): GrpcConnection {
     const known = this.#connections.get(session);
     if (known !== undefined) return known;
-    const { remoteAddress = "", remotePort = 0 } = session.socket;
     const socket = session.socket as Partial<TLSSocket>;
     const connection = {
-      peer: formatAddress({ host: remoteAddress, port: remotePort }),
+      peer: peerOf(session.socket),
       certificate: session.encrypted === true ? socket.getPeerX509Certificate?.() : undefined,
     };
     this.#connections.set(session, connection);
@@ -184,12 +189,13 @@ class Door {
 
   stop(): void {
     this.#closing = true;
+    this.#arrivals.stop();
     this.#lives.stop();
   }
 
   async close(drainMs: number): Promise<void> {
     this.stop();
-    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
+    const closed = new Promise<void>((resolve) => this.#listener.close(() => resolve()));
     this.#lives.endAll();
     const cancel = this.#options.clock.schedule(drainMs, () => {
       for (const socket of this.#sockets) socket.destroy();
