@@ -90,12 +90,17 @@ function createHttp2(options: GrpcServerOptions): {
   return { server, stopFollowing: () => followed.close() };
 }
 
+/** A fleet that comes back at once: where the queue is full the kernel drops a client, which tries again after a second. */
+const backlog = 4_096;
+
 function listen(server: Server, address: ListenAddress): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: Error) =>
       reject(new Error(`cannot listen for xDS on ${formatAddress(address)}: ${error.message}`)),
     );
-    server.listen(address.port, address.host, () => resolve((server.address() as AddressInfo).port));
+    server.listen({ port: address.port, host: address.host, backlog }, () =>
+      resolve((server.address() as AddressInfo).port),
+    );
   });
 }
 

@@ -69,7 +69,7 @@ func main() {
 			check(endpoints.UpdateResource(name(c.Pool), assignment))
 			answer(map[string]any{"ok": true, "atNs": fmt.Sprint(at)})
 		case "stats":
-			answer(map[string]any{"eventLoopMaxMs": nil, "eventLoopP99Ms": nil})
+			answer(map[string]any{"longestTurnMs": nil})
 		}
 	}
 }
