@@ -248,6 +248,29 @@ describe.each<Dialect>(["sotw", "delta"])("both dialects: %s", (dialect) => {
     expect(await client.next()).toMatchObject({ typeUrl: endpoints, names: ["a"] });
   });
 
+  test.each([
+    { story: "a cluster leaves in the same change", next: [] },
+    { story: "clusters change again meanwhile", next: [clusterNamed("c")] },
+  ])(
+    "C14 a client that acknowledges clusters only once they are warm gets their endpoints: $story",
+    async ({ next }) => {
+      const client = connect();
+      for (const response of await connectEverything(client, dialect))
+        client.ack(response, namesFor(response.typeUrl));
+      await client.silence(50);
+      publish(clusterNamed("b"), assignment("b"), listenerNamed("l"), routesNamed("r", 2));
+      const clusters = await client.next();
+      expect(clusters.typeUrl).toBe(cluster);
+      if (next.length > 0)
+        publish(clusterNamed("b"), ...next, assignment("b"), listenerNamed("l"), routesNamed("r", 2));
+      const nonce = dialect === "sotw" ? client.lastNonce(endpoints) : "";
+      client.ask({ typeUrl: endpoints, names: dialect === "sotw" ? ["a", "b"] : ["b"], nonce });
+      const [load, ...more] = await client.silence(150);
+      expect(load).toMatchObject({ typeUrl: endpoints, names: ["b"] });
+      expect(more).toEqual([]);
+    },
+  );
+
   test("C15 X9 a first wildcard is answered although there is nothing", async () => {
     publish(clusterNamed("a"));
     const client = connect();
