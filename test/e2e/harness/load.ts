@@ -21,6 +21,8 @@ export async function load(options: {
   readonly forMs: number;
   /** Called after so many milliseconds; the fault of the test. */
   readonly at?: { readonly ms: number; readonly act: () => void | Promise<void> };
+  /** Ends it before its time. */
+  readonly signal?: AbortSignal;
 }): Promise<LoadResult> {
   const agent = new Agent({ connections: 512, pipelining: 1 });
   const statuses = new Map<number, number>();
@@ -54,7 +56,8 @@ export async function load(options: {
     latenciesMs.push(performance.now() - sentMs);
   };
 
-  for (let sent = 0; sent < total; ) {
+  let sent = 0;
+  while (sent < total && options.signal?.aborted !== true) {
     const elapsedMs = performance.now() - startMs;
     if (!acted && options.at !== undefined && elapsedMs >= options.at.ms) {
       acted = true;
@@ -66,7 +69,7 @@ export async function load(options: {
   }
   await Promise.all(pending);
   await agent.close();
-  return { sent: total, statuses, byBackend, failures, latenciesMs: latenciesMs.sort((a, b) => a - b) };
+  return { sent, statuses, byBackend, failures, latenciesMs: latenciesMs.sort((a, b) => a - b) };
 }
 
 function add<K>(counts: Map<K, number>, key: K): void {
