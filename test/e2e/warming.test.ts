@@ -124,16 +124,11 @@ describe.each(["sotw", "delta"] as const)("%s", (dialect) => {
   });
 });
 
-/*
- * Over state of the world Envoy acknowledges no clusters while one of them is warming; one that left again
- * before its endpoints were asked for warms until Envoy gives up (15 s), and a route that waits for the
- * newest cluster is sent after `holdMs` to where there is none.
- */
-describe.each([
-  { dialect: "sotw", held: test.fails },
-  { dialect: "delta", held: test },
-] as const)("$dialect", ({ dialect, held }) => {
-  held("C13 sixty such changes without waiting for the one before: no request notices", async () => {
+/* State of the world can stall here: see C14 in `conformance/rules.test.ts`, which says so without an Envoy. */
+describe("delta", () => {
+  const dialect = "delta";
+
+  test("C13 sixty such changes without waiting for the one before: no request notices", async () => {
     const source = sourceOf({ dialect, streams: "ads" });
     const state = (round: number) => moved(round, source);
     await using envoy = await serving({ dialect, streams: "ads" }, state(0));
