@@ -554,7 +554,10 @@ export class Conversation {
     };
   }
 
-  /** Envoy takes a resource without a body, where a response is everything, for one that has left: it gets all. */
+  /**
+   * In state of the world with the body: Envoy takes one without for a resource that has left where a
+   * response is everything, and elsewhere does not renew its time to live, at whose end it crashes (1.40).
+   */
   #heartbeat(type: TypeStore): Next | undefined {
     if (this.#beats.size === 0) return undefined;
     const heartbeats = [...this.#beats].flatMap((key) =>
@@ -564,11 +567,9 @@ export class Conversation {
     if (heartbeats.length === 0) return undefined;
     const sent = new Map<string, Sent>();
     if (this.#fullState) return this.#fullResponse(type, sent, new Map(), false);
-    return {
-      sent,
-      trial: false,
-      owed: { resources: [], removed: [], heartbeats, changed: [], whole: undefined },
-    };
+    const beats =
+      this.dialect === "sotw" ? { resources: heartbeats, heartbeats: [] } : { resources: [], heartbeats };
+    return { sent, trial: false, owed: { ...beats, removed: [], changed: [], whole: undefined } };
   }
 }
 

@@ -21,7 +21,7 @@ const withTtl = (resource: Resource): Resource => ({ ...resource, ttlMs });
 describe.each<Dialect>(["sotw", "delta"])("%s", (dialect) => {
   const list = dialect === "sotw" ? ["a"] : [];
 
-  test("C16 a time to live is told, and renewed without the body at a third of it", async () => {
+  test("C16 a time to live is told, and renewed at a third of it; over delta without the body", async () => {
     publish(withTtl(assignment("a")), assignment("b"));
     const client = connectOver(dialect);
     client.ask({ typeUrl: endpoints, names: ["a"], node: able });
@@ -32,7 +32,10 @@ describe.each<Dialect>(["sotw", "delta"])("%s", (dialect) => {
     for (let round = 0; round < 3; round += 1) {
       clock.forward(ttlMs / 3);
       const beat = await client.next();
-      expect(beat).toMatchObject({ names: [], heartbeats: { a: ttlMs }, removed: [] });
+      // Envoy's client of the state of the world renews only what has a body (test/e2e/ttl.test.ts).
+      if (dialect === "delta")
+        expect(beat).toMatchObject({ names: [], heartbeats: { a: ttlMs }, removed: [] });
+      else expect(beat).toMatchObject({ names: ["a"], ttls: { a: ttlMs }, version: first.version });
       client.ack(beat, list);
       await client.silence(50);
     }

@@ -1,10 +1,11 @@
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Resource } from "../../src/proto/resource.ts";
 import { startXdsServer, type XdsServer } from "../../src/xds/server.ts";
 import { BareEnvoy } from "./harness/bare-envoy.ts";
 import { freePorts } from "./harness/free-port.ts";
 import { type LoadResult, load } from "./harness/load.ts";
+import { startNamedBackend } from "./harness/named-backend.ts";
 import { edsCluster, endpointAt, listenerOn, routesTo, sourceOf, type Way } from "./harness/served.ts";
 import { pause, until } from "./harness/wait.ts";
 
@@ -20,7 +21,7 @@ let ports: readonly number[];
 
 beforeEach(async () => {
   [gateway = 0, ...ports] = await freePorts(3);
-  backends = await Promise.all(ports.map((port, index) => startBackend(port, "ab"[index] ?? "")));
+  backends = await Promise.all(ports.map((port, index) => startNamedBackend(port, "ab"[index] ?? "")));
   xds = await startXdsServer({ listen: { host: "127.0.0.1", port: 0 } });
 });
 
@@ -208,11 +209,4 @@ async function answer(): Promise<string | null> {
 
 function refused(server: XdsServer): readonly string[] {
   return server.nodes().flatMap(({ types }) => types.flatMap(({ nack }) => nack?.message ?? []));
-}
-
-function startBackend(port: number, name: string): Promise<Server> {
-  const backend = createServer((_request, response) => {
-    response.setHeader("x-demo-backend", name).end(name);
-  });
-  return new Promise((resolve) => backend.listen(port, "127.0.0.1", () => resolve(backend)));
 }
