@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { encode, pack } from "../../src/proto/codec.ts";
+import { encodedResource, type Resource } from "../../src/proto/resource.ts";
 import { typeUrl } from "../../src/proto/type-url.ts";
 import type { Dialect } from "./scripted-client.ts";
 import {
@@ -29,6 +31,8 @@ const { cluster, clusterLoadAssignment: endpoints, listener, routeConfiguration:
 
 describe.each<Dialect>(["sotw", "delta"])("both dialects: %s", (dialect) => {
   const connect = () => connectOver(dialect);
+  /** State of the world repeats its list in every request. */
+  const namesOf = (names: readonly string[]) => (dialect === "sotw" ? names : []);
 
   test("C1 every response has a nonce of its own, per type", async () => {
     publish(clusterNamed("a"), assignment("a"));
@@ -73,6 +77,32 @@ describe.each<Dialect>(["sotw", "delta"])("both dialects: %s", (dialect) => {
     const bad = connect();
     bad.ask({});
     expect(await bad.failure()).toMatchObject({ code: 3, details: expect.stringContaining("type_url") });
+  });
+
+  test("C4 an older version, a repeated one and none at all are no refusal: only error_detail is", async () => {
+    publish(assignment("a"));
+    const client = connect();
+    client.ask({ typeUrl: endpoints, names: ["a"] });
+    let response = await client.next();
+    for (const [round, version] of ["", "an older one", response.version].entries()) {
+      client.ask({ typeUrl: endpoints, nonce: response.nonce, version, names: namesOf(["a"]) });
+      expect(await client.silence(60)).toEqual([]);
+      publish(assignment("a", round + 2));
+      response = await client.next();
+      expect(server().nodes()[0]?.types[0]?.nack).toBeUndefined();
+    }
+    expect(nacks()).toEqual([]);
+  });
+
+  test("C4 an error_detail without a code and without words is a refusal", async () => {
+    publish(assignment("a"));
+    const client = connect();
+    client.ask({ typeUrl: endpoints, names: ["a"] });
+    const { nonce, version } = await client.next();
+    client.ask({ typeUrl: endpoints, nonce, version, names: namesOf(["a"]), error: "", errorCode: 0 });
+    expect(await client.silence()).toEqual([]);
+    expect(nacks()).toHaveLength(1);
+    expect(server().nodes()[0]?.types[0]?.nack?.message).toBe("");
   });
 
   test("C5 W7 what was refused is not sent again until it changes, and the refusal is told", async () => {
@@ -285,6 +315,26 @@ describe.each<Dialect>(["sotw", "delta"])("both dialects: %s", (dialect) => {
     expect((await client.next()).identifier).toBe("test-plane");
   });
 
+  test.each([
+    { story: "a cluster without a name", bad: clusterBytes([]) },
+    { story: "a field that no version knows", bad: clusterBytes([0xfa, 0x3f, 1, 0]) },
+    { story: "an extension of an unknown type", bad: unknownExtension },
+    { story: "bytes that are no message", bad: clusterBytes([0xff, 0xff, 0xff]) },
+  ])(
+    "C18 what a client would refuse is served all the same, to judge for itself: $story",
+    async ({ bad }) => {
+      publish(bad, clusterNamed("good"));
+      const client = connect();
+      client.ask({ typeUrl: cluster, names: ["bad", "good"] });
+      const response = await client.next();
+      expect(response.names).toContain("good");
+      expect(response.bytes.includes(Buffer.from(bad.any))).toBe(true);
+      client.ack(response, namesOf(["bad", "good"]));
+      publish(bad, clusterNamed("good", 2));
+      expect((await client.next()).names).toContain("good");
+    },
+  );
+
   test("C19 before the first configuration streams are refused with UNAVAILABLE", async () => {
     const client = connect();
     client.ask({ typeUrl: cluster });
@@ -356,6 +406,26 @@ describe.each<Dialect>(["sotw", "delta"])("both dialects: %s", (dialect) => {
       expect(await wrong.failure()).toMatchObject({ code: 3 });
     },
   );
+});
+
+/** A cluster of these bytes; nobody looks into them. */
+function clusterBytes(bytes: readonly number[]): Resource {
+  return encodedResource({ typeUrl: cluster, name: "bad", value: Buffer.from(bytes) });
+}
+
+const unknownExtension: Resource = encodedResource({
+  typeUrl: cluster,
+  name: "bad",
+  value: encode("envoy.config.cluster.v3.Cluster", {
+    name: "bad",
+    transportSocket: {
+      name: "acme",
+      typedConfig: {
+        ...pack("envoy.extensions.filters.http.router.v3.Router", {}),
+        type_url: "type.googleapis.com/acme.v9.Socket",
+      },
+    },
+  }),
 });
 
 describe("state of the world", () => {

@@ -19,6 +19,8 @@ export interface Received {
   readonly heartbeats: Readonly<Record<string, number>>;
   /** Times to live of resources that have a body: name → ms. */
   readonly ttls: Readonly<Record<string, number>>;
+  /** The message as it came. */
+  readonly bytes: Buffer;
 }
 
 export interface Asked {
@@ -30,6 +32,8 @@ export interface Asked {
   readonly nonce?: string;
   readonly version?: string;
   readonly error?: string;
+  /** Status code of the error; 3 (INVALID_ARGUMENT) unless given. */
+  readonly errorCode?: number;
   /** `null` sends none; otherwise the first request of a stream carries this one. */
   readonly node?: {
     readonly id: string;
@@ -79,7 +83,9 @@ export class ScriptedClient {
       ...(node === undefined ? {} : { node }),
       ...(asked.typeUrl === undefined ? {} : { typeUrl: asked.typeUrl }),
       ...(asked.nonce === undefined ? {} : { responseNonce: asked.nonce }),
-      ...(asked.error === undefined ? {} : { errorDetail: { code: 3, message: asked.error } }),
+      ...(asked.error === undefined
+        ? {}
+        : { errorDetail: { code: asked.errorCode ?? 3, message: asked.error } }),
     };
     this.#call.write(
       Buffer.from(
@@ -177,6 +183,7 @@ export class ScriptedClient {
       return {
         ...commonOf(message),
         ...told(resources),
+        bytes,
         version: message.systemVersionInfo ?? "",
         removed: message.removedResources ?? [],
         versions: Object.fromEntries(resources.map(({ name = "", version = "" }) => [name, version])),
@@ -191,6 +198,7 @@ export class ScriptedClient {
     return {
       ...commonOf(message),
       ...told(resources),
+      bytes,
       version: message.versionInfo ?? "",
       removed: [],
       versions: {},
@@ -232,6 +240,7 @@ function commonOf(message: {
 
 /** Clusters, load assignments, listeners, routes and secrets all have their name in field 1. */
 function nameIn(body: Uint8Array): string {
+  if (body[0] !== 10) return "";
   return (
     decode("envoy.config.endpoint.v3.ClusterLoadAssignment", body.subarray(0, 2 + (body[1] ?? 0)))
       .clusterName ?? ""
