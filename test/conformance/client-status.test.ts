@@ -53,6 +53,45 @@ test("FetchClientStatus tells what is acknowledged, refused, under way and missi
   expect(bad?.xdsConfig?.type_url).toBe(endpoints);
 });
 
+test.each(["sotw", "delta"] as const)(
+  "over %s each resource is in one of the four states",
+  async (dialect) => {
+    const names = ["steady", "broken", "moving", "waiting"];
+    const list = dialect === "sotw" ? names : [];
+    const steady = assignment("steady");
+    publish(steady, assignment("broken"), assignment("moving"), assignment("waiting"));
+    const client = connectOver(dialect);
+    client.ask({ typeUrl: endpoints, names });
+    client.ack(await client.next(), list);
+    await client.silence(30);
+    expect(await states()).toEqual({
+      steady: "SYNCED",
+      broken: "SYNCED",
+      moving: "SYNCED",
+      waiting: "SYNCED",
+    });
+    publish(steady, assignment("broken", 2), assignment("moving"), assignment("waiting"));
+    client.nack(await client.next(), "no", list);
+    await client.silence(30);
+    publish(steady, assignment("broken", 2), assignment("moving", 2), assignment("waiting"));
+    await client.next();
+    publish(steady, assignment("broken", 2), assignment("moving", 2), assignment("waiting", 2));
+    await client.silence(30);
+    expect(await states()).toEqual({
+      steady: "SYNCED",
+      broken: "ERROR",
+      moving: "STALE",
+      waiting: "NOT_SENT",
+    });
+  },
+);
+
+async function states(): Promise<Record<string, unknown>> {
+  const { config = [] } = await fetchStatus({});
+  const all = config.flatMap(({ genericXdsConfigs = [] }) => genericXdsConfigs);
+  return Object.fromEntries(all.map(({ name = "", configStatus }) => [name, configStatus]));
+}
+
 test("contents can be left out, and nodes chosen; what cannot be honoured is refused", async () => {
   publish(clusterNamed("a"));
   for (const id of ["edge-1", "edge-2", "core-1"]) {
