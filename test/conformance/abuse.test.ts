@@ -1,24 +1,17 @@
-import { type ClientHttp2Session, connect } from "node:http2";
-import { afterEach, describe, expect, test } from "vitest";
-import { formatAddress } from "../../src/base/listen-address.ts";
+import { describe, expect, test } from "vitest";
 import { frame } from "../../src/grpc/frames.ts";
-import { encode } from "../../src/proto/codec.ts";
 import { resource } from "../../src/proto/resource.ts";
 import { typeUrl } from "../../src/proto/type-url.ts";
 import { discoveryMethods } from "../../src/xds/services.ts";
 import { MovableClock } from "./movable-clock.ts";
+import { deltaAds, deltaRequest, endConnections, openCall, openSession, trailersOf } from "./raw-client.ts";
 import { clusterNamed, connectOver, publish, server, stage } from "./stage.ts";
 
 /* What a client may do to us: each is answered or borne with, and another client goes on being served. */
 
 const clock = new MovableClock();
 const { cluster } = typeUrl;
-const ads = "/envoy.service.discovery.v3.AggregatedDiscoveryService/DeltaAggregatedResources";
-const sessions: ClientHttp2Session[] = [];
-
-afterEach(() => {
-  for (const session of sessions.splice(0)) session.destroy();
-});
+endConnections();
 
 describe("one bad client", () => {
   stage({ clock });
@@ -28,13 +21,17 @@ describe("one bad client", () => {
     { story: "a length of 4 GB", bytes: Buffer.from([0, 0xff, 0xff, 0xff, 0xff]), code: "8" },
     { story: "a compressed message", bytes: Buffer.from([1, 0, 0, 0, 1, 0]), code: "12" },
     { story: "garbage", bytes: frame(Buffer.from([0xff, 0xff, 0xff])), code: "3" },
-    { story: "a cut-off request", bytes: frame(ask({}).subarray(5, -3)), code: "3" },
+    {
+      story: "a cut-off request",
+      bytes: frame(deltaRequest({ typeUrl: "x".repeat(40) }).subarray(5, -3)),
+      code: "3",
+    },
   ])("$story ends its stream with status $code, and no other", async ({ bytes, code }) => {
     publish(clusterNamed("a"));
     const other = connectOver("delta");
     other.ask({ typeUrl: cluster });
     other.ack(await other.next());
-    const call = open(ads);
+    const call = open();
     call.write(bytes);
     expect((await trailersOf(call))["grpc-status"]).toBe(code);
     publish(clusterNamed("a", 2));
@@ -43,16 +40,20 @@ describe("one bad client", () => {
 
   test.each([
     { story: "an unknown method", headers: { ":path": "/nobody/Here" }, status: 200, grpc: "12" },
-    { story: "a GET", headers: { ":method": "GET", ":path": ads }, status: 405, grpc: undefined },
+    { story: "a GET", headers: { ":method": "GET", ":path": deltaAds }, status: 405, grpc: undefined },
     {
       story: "JSON",
-      headers: { ":path": ads, "content-type": "application/json" },
+      headers: { ":path": deltaAds, "content-type": "application/json" },
       status: 415,
       grpc: undefined,
     },
   ])("$story is no call", async ({ headers, status, grpc }) => {
     const response = await new Promise<Record<string, unknown>>((resolve) => {
-      const call = session().request({ ":method": "POST", "content-type": "application/grpc", ...headers });
+      const call = openSession(server().address).request({
+        ":method": "POST",
+        "content-type": "application/grpc",
+        ...headers,
+      });
       call.on("error", () => {});
       call.on("response", resolve);
     });
@@ -67,7 +68,7 @@ describe("one bad client", () => {
 
   test("a stream that asks for nothing ends after its time", async () => {
     publish(clusterNamed("a"));
-    const call = open(ads);
+    const call = open();
     await new Promise((resolve) => call.on("response", resolve));
     clock.forward(31_000);
     expect((await trailersOf(call))["grpc-status"]).toBe("4");
@@ -75,9 +76,9 @@ describe("one bad client", () => {
 
   test("a client that never reads holds one response, and gets the newest when it does", async () => {
     publish(big("a", 0));
-    const call = open(ads, { initialWindowSize: 0 });
+    const call = open(deltaAds, { initialWindowSize: 0 });
     call.pause();
-    call.write(ask({ typeUrl: cluster, node: { id: "slow" } }));
+    call.write(deltaRequest({ typeUrl: cluster, node: { id: "slow" } }));
     await until(() => server().nodes().length === 1);
     const other = connectOver("delta");
     other.ask({ typeUrl: cluster });
@@ -99,7 +100,7 @@ describe("one bad client", () => {
 
   test("of 150 streams on one connection, only so many are open at a time", async () => {
     publish(clusterNamed("a"));
-    const one = session();
+    const one = openSession(server().address);
     await new Promise((resolve) => one.once("remoteSettings", resolve));
     expect(one.remoteSettings.maxConcurrentStreams).toBe(100);
   });
@@ -112,7 +113,7 @@ describe("one bad client", () => {
       return seed;
     };
     for (let round = 0; round < 60; round += 1) {
-      const call = open(ads);
+      const call = open();
       call.write(frame(Buffer.from(Array.from({ length: 1 + (next() % 40) }, () => next() % 256))));
       call.end();
       await trailersOf(call);
@@ -130,8 +131,8 @@ describe("admission", () => {
     publish(clusterNamed("a"));
     const statuses = await Promise.all(
       Array.from({ length: 40 }, async () => {
-        const call = open(ads);
-        call.write(ask({ typeUrl: cluster, node: { id: "n" } }));
+        const call = open();
+        call.write(deltaRequest({ typeUrl: cluster, node: { id: "n" } }));
         return await new Promise<string>((resolve) => {
           call.on("response", (headers) => resolve(String(headers["grpc-status"] ?? "served")));
         });
@@ -151,7 +152,7 @@ describe("connections", () => {
 
   test("an old one is asked to go, and cut after a grace", async () => {
     publish(clusterNamed("a"));
-    const one = session();
+    const one = openSession(server().address);
     const asked = new Promise((resolve) => one.once("goaway", resolve));
     const closed = new Promise((resolve) => one.once("close", resolve));
     await new Promise((resolve) => one.once("remoteSettings", resolve));
@@ -163,34 +164,8 @@ describe("connections", () => {
   });
 });
 
-function session(settings = {}): ClientHttp2Session {
-  const made = connect(`http://${formatAddress(server().address)}`, { settings, maxSessionMemory: 64 });
-  made.on("error", () => {});
-  sessions.push(made);
-  return made;
-}
-
-function open(path: string, settings = {}) {
-  const headers = { ":method": "POST", ":path": path, "content-type": "application/grpc", te: "trailers" };
-  const call = session(settings).request(headers, { endStream: false });
-  call.on("error", () => {});
-  return call;
-}
-
-function trailersOf(call: ReturnType<typeof open>): Promise<Record<string, unknown>> {
-  call.resume();
-  return new Promise((resolve) => {
-    call.on("trailers", resolve);
-    call.on("response", (headers) => {
-      if (headers["grpc-status"] !== undefined) resolve(headers);
-    });
-  });
-}
-
-function ask(request: { typeUrl?: string; node?: { id: string } }): Buffer {
-  return frame(
-    encode("envoy.service.discovery.v3.DeltaDiscoveryRequest", { typeUrl: "x".repeat(40), ...request }),
-  );
+function open(path = deltaAds, settings = {}) {
+  return openCall(openSession(server().address, settings), path);
 }
 
 function big(name: string, seconds: number) {
