@@ -59,7 +59,9 @@ export class ServerCall implements GrpcCall {
     if (this.#status !== undefined || this.#stream.destroyed) return;
     this.#status = { code, details };
     this.#stream.end();
-    setTimeout(() => this.#close(), lingerMs).unref();
+    // Taken back when the stream closes: a second of ended calls is much where streams come and go.
+    const timer = setTimeout(() => this.#close(), lingerMs).unref();
+    this.#stream.once("close", () => clearTimeout(timer));
   }
 
   #sendStatus(): void {
