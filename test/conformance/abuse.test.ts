@@ -5,12 +5,13 @@ import { typeUrl } from "../../src/proto/type-url.ts";
 import { discoveryMethods } from "../../src/xds/services.ts";
 import { MovableClock } from "./movable-clock.ts";
 import { deltaAds, deltaRequest, endConnections, openCall, openSession, trailersOf } from "./raw-client.ts";
-import { clusterNamed, connectOver, publish, server, stage } from "./stage.ts";
+import type { Dialect } from "./scripted-client.ts";
+import { assignment, clusterNamed, connectOver, listenerNamed, publish, server, stage } from "./stage.ts";
 
 /* What a client may do to us: each is answered or borne with, and another client goes on being served. */
 
 const clock = new MovableClock();
-const { cluster } = typeUrl;
+const { cluster, clusterLoadAssignment: endpoints, listener } = typeUrl;
 endConnections();
 
 describe("one bad client", () => {
@@ -121,6 +122,73 @@ describe("one bad client", () => {
     const client = connectOver("delta");
     client.ask({ typeUrl: cluster });
     expect((await client.next()).names).toEqual(["a"]);
+  });
+});
+
+describe.each<Dialect>(["sotw", "delta"])("one odd client over %s", (dialect) => {
+  stage({ clock, groupOf: ({ cluster: group }) => (group === "blue" ? "blue" : "") });
+  const listed = (names: readonly string[]) => (dialect === "sotw" ? names : []);
+
+  test("C2 a node that becomes another in mid-stream stays who it was, in its own group", async () => {
+    server().set("blue", [clusterNamed("of-blue")]);
+    publish(clusterNamed("a"), listenerNamed("l"));
+    const client = connectOver(dialect);
+    client.ask({ typeUrl: cluster, node: { id: "first", cluster: "green" } });
+    client.ack(await client.next());
+    client.ask({
+      typeUrl: cluster,
+      node: { id: "second", cluster: "blue" },
+      nonce: client.lastNonce(cluster),
+    });
+    client.ask({ typeUrl: listener, node: { id: "third", cluster: "blue" } });
+    const heard = [await client.next(), ...(await client.silence())];
+    expect(heard.flatMap(({ names }) => names)).not.toContain("of-blue");
+    expect(heard.find(({ typeUrl: type }) => type === listener)?.names).toEqual(["l"]);
+    expect(
+      server()
+        .nodes()
+        .map(({ id, cluster: of }) => [id, of]),
+    ).toEqual([["first", "green"]]);
+  });
+
+  test("C5 a client that refuses every one of 200 changes hears each once, and a bounded search after", async () => {
+    const names = Array.from({ length: 40 }, (_, index) => `pool-${index}`);
+    const change = (weight: number) => publish(...names.map((name) => assignment(name, weight)));
+    change(1);
+    const client = connectOver(dialect);
+    client.ask({ typeUrl: endpoints, names });
+    client.nack(await client.next(), "never", listed(names));
+    let heard = 1;
+    for (let weight = 2; weight <= 201; weight += 1) {
+      change(weight);
+      client.nack(await client.next(), "never", listed(names));
+      heard += 1;
+    }
+    expect(await client.silence()).toEqual([]);
+    for (let quiet = 0; quiet < 3; ) {
+      clock.forward(6_000);
+      const more = await client.silence(60);
+      quiet = more.length === 0 ? quiet + 1 : 0;
+      for (const response of more) client.nack(response, "never", listed(names));
+      heard += more.length;
+    }
+    expect(heard).toBeGreaterThan(201);
+    expect(heard).toBeLessThan(201 + 65);
+    expect(server().nodes()[0]?.types[0]?.nack?.message).toBe("never");
+  });
+
+  test("a client that half-closes at once is let go with OK, whether it has asked for something or not", async () => {
+    publish(clusterNamed("a"));
+    for (const asks of [true, false]) {
+      const client = connectOver(dialect);
+      if (asks) client.ask({ typeUrl: cluster });
+      client.halfClose();
+      expect(await client.ended()).toBe(true);
+    }
+    expect(server().nodes()).toEqual([]);
+    const other = connectOver(dialect);
+    other.ask({ typeUrl: cluster });
+    expect((await other.next()).names).toEqual(["a"]);
   });
 });
 
