@@ -43,11 +43,12 @@ describe("many streams", () => {
         await new Promise((resolve) => setTimeout(resolve, 200));
       }
     })();
-    await streams(sessions, total);
-    running = false;
+    await streams(sessions, total).finally(() => {
+      running = false;
+    });
     await changes;
     const grown = process.memoryUsage().rss - before;
-    expect(delays.length).toBeGreaterThan(10);
+    expect(delays.length).toBeGreaterThan(3);
     expect(Math.max(...delays)).toBeLessThan(1_000);
     expect(grown).toBeLessThan(150e6);
     expect(gone).toBe(warmUp + total);
