@@ -85,6 +85,8 @@ export class Conversation {
   #started = false;
   #nonce = "";
   #inFlight: InFlight | undefined;
+  /** What is owed need not wait until what is in flight is answered. */
+  #overtakes = false;
   #status = {
     sentVersion: "",
     sentAtMs: 0,
@@ -154,6 +156,11 @@ export class Conversation {
     for (const key of keys) if (this.#subscription.wants(key, undefined)) this.#beats.add(key);
   }
 
+  /** The client will not answer what is in flight: it waits for something that cannot come. */
+  overtake(): void {
+    this.#overtakes = this.#inFlight !== undefined;
+  }
+
   wants(key: string): boolean {
     return this.#subscription.wants(key, undefined);
   }
@@ -207,15 +214,33 @@ export class Conversation {
    * `holdRemovals` what has left stays with the client for now, and is owed later (C13).
    */
   next(type: TypeStore, holdRemovals: boolean, nowMs: number): Owed | undefined {
-    if (this.#inFlight !== undefined || this.#quiet) return undefined;
+    if (this.#quiet) return undefined;
+    if (this.#inFlight !== undefined) return this.#overtaking(type, holdRemovals, nowMs);
     const owed = this.#owedNow(type, holdRemovals) ?? this.#trial(type, nowMs) ?? this.#heartbeat(type);
     if (owed === undefined) {
       if (this.#started) this.#hasAll(type.version, nowMs);
       return undefined;
     }
-    this.#inFlight = { version: type.version, sentAtMs: nowMs, sent: owed.sent, trial: owed.trial };
-    this.#status = { ...this.#status, sentVersion: type.version, sentAtMs: nowMs };
-    return { ...owed.owed, version: type.version };
+    return this.#send(owed, type.version, nowMs);
+  }
+
+  /** What was in flight counts as part of the response that overtakes it: one answer is for both. */
+  #overtaking(type: TypeStore, holdRemovals: boolean, nowMs: number): Owed | undefined {
+    const before = this.#inFlight?.sent;
+    if (!this.#overtakes || before === undefined) return undefined;
+    const owed = this.#owedNow(type, holdRemovals);
+    if (owed === undefined) return undefined;
+    this.#overtakes = false;
+    const sent = new Map(isWhole(before) ? partsOf(before, type) : before);
+    for (const [key, one] of isWhole(owed.sent) ? partsOf(owed.sent, type) : owed.sent)
+      sent.set(key, { resource: one.resource, held: sent.has(key) ? uncertain : one.held });
+    return this.#send({ ...owed, sent }, type.version, nowMs);
+  }
+
+  #send(owed: Next, version: string, nowMs: number): Owed {
+    this.#inFlight = { version, sentAtMs: nowMs, sent: owed.sent, trial: owed.trial };
+    this.#status = { ...this.#status, sentVersion: version, sentAtMs: nowMs };
+    return { ...owed.owed, version };
   }
 
   /** Of what is owed, these before their turn: what changed about resources that the client has. */
@@ -304,6 +329,7 @@ export class Conversation {
     const inFlight = this.#inFlight;
     if (inFlight === undefined) return undefined;
     this.#inFlight = undefined;
+    this.#overtakes = false;
     if (error !== undefined) return this.#nacked(inFlight, error, type, nowMs);
     const nack = this.#refusals.size > 0 ? this.#status.nack : undefined;
     this.#status = { ...this.#status, ackedVersion: inFlight.version, ackedAtMs: nowMs, nack };
@@ -517,7 +543,7 @@ export class Conversation {
         const wanted = this.#subscription.wants(key, resource.aliases);
         if (wanted && (forced || !hasAlready(held, resource))) sent.set(key, { resource, held });
       } else if (held === undefined ? forced && !isCollection(asked) : !this.#rules.neverRemoved) {
-        if (holdRemovals && typeof held === "object") kept.set(asked, held);
+        if (holdRemovals && typeof held === "object" && !this.#neverUsed(key)) kept.set(asked, held);
         else sent.set(asked, { resource: undefined, held });
       }
     }
@@ -533,6 +559,14 @@ export class Conversation {
       const resource = type.get(key);
       if (resource !== undefined) sent.set(key, { resource, held });
     }
+  }
+
+  /** It came with what is in flight, and nothing can refer to it yet. */
+  #neverUsed(key: string): boolean {
+    const sent = this.#inFlight?.sent;
+    if (sent === undefined || isWhole(sent)) return false;
+    const one = sent.get(key);
+    return one !== undefined && one.held === undefined;
   }
 
   #keep(kept: ReadonlyMap<string, Held>): void {

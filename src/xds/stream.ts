@@ -83,6 +83,7 @@ export class Stream {
     if (outcome.kind === "subscribed" || conversation.pending) {
       const missing = conversation.missing(this.#type(request.typeUrl));
       if (missing.length > 0) this.#options.onMissing(request.typeUrl, missing);
+      if (request.typeUrl === typeUrl.clusterLoadAssignment) this.#unstick(missing);
     }
     return outcome;
   }
@@ -116,6 +117,7 @@ export class Stream {
   pump(): void {
     this.#catchUp();
     this.#wakeAtMs = undefined;
+    this.#unstick(this.#warming.keys);
     let blocked = false;
     for (const type of this.#order()) {
       if (this.#full) return;
@@ -208,6 +210,22 @@ export class Stream {
   }
 
   /**
+   * Envoy acknowledges no clusters while one of them waits for its endpoints, and in state of the world it
+   * cannot be told that there are none: the change that takes the cluster away must not wait for it.
+   */
+  #unstick(keys: Iterable<string>): void {
+    const clusters = this.#conversations.get(typeUrl.cluster);
+    const endpoints = this.#conversations.get(typeUrl.clusterLoadAssignment);
+    if (this.#options.dialect === "delta" || clusters?.waiting !== true || endpoints === undefined) return;
+    const left = (type: string, key: string) => this.#type(type).get(key) === undefined;
+    for (const key of keys) {
+      if (!endpoints.wants(key) || !left(endpoints.typeUrl, key) || !left(clusters.typeUrl, key)) continue;
+      clusters.overtake();
+      return;
+    }
+  }
+
+  /**
    * Whether a change of listeners or routes waits for what it refers to. Who has nothing yet is answered
    * at once, whatever else is on its way: there is nothing that could break.
    */
@@ -221,7 +239,7 @@ export class Stream {
     const { holdMs, nowMs } = this.#options;
     const endpoints = this.#conversations.get(typeUrl.clusterLoadAssignment);
     const asked = (key: string) => {
-      if (endpoints === undefined) return undefined;
+      if (endpoints === undefined || this.#type(typeUrl.cluster).get(key) === undefined) return undefined;
       if (endpoints.wants(key)) return true;
       return this.#type(typeUrl.clusterLoadAssignment).get(key) === undefined ? undefined : false;
     };

@@ -9,6 +9,10 @@ export class Warming {
   readonly #sinceMs = new Map<string, number>();
   #ackedAtMs: number | undefined;
 
+  get keys(): Iterable<string> {
+    return this.#sinceMs.keys();
+  }
+
   /** These clusters were sent. */
   began(keys: Iterable<string>, nowMs: number): void {
     for (const key of keys) this.#sinceMs.set(key, nowMs);
