@@ -588,22 +588,28 @@ export class Conversation {
     };
   }
 
-  /**
-   * In state of the world with the body: Envoy takes one without for a resource that has left where a
-   * response is everything, and elsewhere does not renew its time to live, at whose end it crashes (1.40).
-   */
+  /** Renews times to live, without the bodies for who understands that. Where a response is everything, so is this. */
   #heartbeat(type: TypeStore): Next | undefined {
     if (this.#beats.size === 0) return undefined;
-    const heartbeats = [...this.#beats].flatMap((key) =>
-      this.#refusals.get(key) === undefined ? (type.get(key) ?? []) : [],
-    );
+    const renewed = new Set<Resource>();
+    for (const key of this.#beats) {
+      const resource = this.#refusals.get(key) === undefined ? type.get(key) : undefined;
+      if (resource !== undefined) renewed.add(resource);
+    }
     this.#beats.clear();
-    if (heartbeats.length === 0) return undefined;
+    if (renewed.size === 0) return undefined;
     const sent = new Map<string, Sent>();
-    if (this.#fullState) return this.#fullResponse(type, sent, new Map(), false);
-    const beats =
-      this.dialect === "sotw" ? { resources: heartbeats, heartbeats: [] } : { resources: [], heartbeats };
-    return { sent, trial: false, owed: { ...beats, removed: [], changed: [], whole: undefined } };
+    const all = this.#fullState ? this.#fullResponse(type, sent, new Map(), false).owed.resources : [];
+    const withBodies = this.dialect === "sotw" && this.#rules.heartbeatsHaveBodies;
+    const resources = withBodies
+      ? [...new Set([...all, ...renewed])]
+      : all.filter((one) => !renewed.has(one));
+    const heartbeats = withBodies ? [] : [...renewed];
+    return {
+      sent,
+      trial: false,
+      owed: { resources, removed: [], heartbeats, changed: [], whole: undefined },
+    };
   }
 }
 

@@ -8,6 +8,8 @@ export type Dialect = "sotw" | "delta";
 export interface Node {
   readonly id: string;
   readonly cluster: string;
+  /** Its program, as "envoy"; "" when it did not say. */
+  readonly userAgentName: string;
   /** Envoy's version, e.g. "1.40.0"; "" when it did not say. */
   readonly userAgentVersion: string;
   /** What it can do beyond the first version of the protocol, e.g. `xds.config.supports-resource-ttl`. */
@@ -217,6 +219,7 @@ function nodeOf(bytes: Buffer): Node {
   return {
     id: node.id ?? "",
     cluster: node.cluster ?? "",
+    userAgentName: node.userAgentName ?? "",
     userAgentVersion: node.userAgentVersion ?? built,
     features: new Set(node.clientFeatures),
   };

@@ -274,8 +274,9 @@ export class Stream {
   #conversation(type: string): Conversation | undefined {
     const known = this.#conversations.get(type);
     if (known !== undefined || this.#conversations.size >= typesPerStream) return known;
-    const { dialect, resendOnReconnect, sets } = this.#options;
-    const made = new Conversation(type, dialect, rulesOf(type, resendOnReconnect), sets);
+    const { dialect, resendOnReconnect, sets, node } = this.#options;
+    const rules = rulesOf(type, resendOnReconnect, node.userAgentName);
+    const made = new Conversation(type, dialect, rules, sets);
     this.#conversations.set(type, made);
     return made;
   }

@@ -11,6 +11,12 @@ export interface TypeRules {
   readonly neverRemoved: boolean;
   /** On a delta reconnect it is sent again although the client says that it has it (X8). */
   readonly resendOnReconnect: boolean;
+  /**
+   * State of the world: a heartbeat has the body. Envoy 1.40 leaves resources without one out before it
+   * looks at their times to live: clusters and listeners are removed, endpoints and routes are not renewed,
+   * and at their end Envoy crashes (seen on the binary, test/e2e/ttl.test.ts).
+   */
+  readonly heartbeatsHaveBodies: boolean;
   readonly keyOf: (name: string) => string;
 }
 
@@ -27,12 +33,18 @@ const fullState: ReadonlySet<string> = new Set([
 /** Virtual hosts are asked for as requests come: an empty first request means "none yet" (X12). */
 const onDemand: ReadonlySet<string> = new Set([typeUrl.virtualHost]);
 
-export function rulesOf(url: string, resendOnReconnect: ReadonlySet<string>): TypeRules {
+/** @param userAgentName the client's program (`Node.user_agent_name`) */
+export function rulesOf(
+  url: string,
+  resendOnReconnect: ReadonlySet<string>,
+  userAgentName: string,
+): TypeRules {
   return {
     fullState: fullState.has(url),
     legacyWildcard: !onDemand.has(url),
     neverRemoved: url === typeUrl.extensionConfig,
     resendOnReconnect: resendOnReconnect.has(url),
+    heartbeatsHaveBodies: userAgentName === "envoy",
     keyOf: resourceKey,
   };
 }

@@ -39,6 +39,7 @@ export interface Asked {
     readonly id: string;
     readonly cluster?: string;
     readonly clientFeatures?: readonly string[];
+    readonly userAgentName?: string;
   } | null;
 }
 

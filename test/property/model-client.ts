@@ -159,7 +159,7 @@ export class ModelClient {
     const { dialect, store } = this.#options;
     return new Stream({
       dialect,
-      node: { id: "n", cluster: "", userAgentVersion: "", features: new Set() },
+      node: { id: "n", cluster: "", userAgentName: "", userAgentVersion: "", features: new Set() },
       store,
       sets: this.#sets,
       responses: this.#responses,

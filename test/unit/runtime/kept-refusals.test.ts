@@ -38,7 +38,13 @@ test("of thousands of suspects ten are kept", () => {
   expect(kept.of("e1", typeUrl.cluster, nack("no"))).toHaveLength(10);
 });
 
-const nodeNamed = (id: string) => ({ id, cluster: "", userAgentVersion: "", features: new Set<string>() });
+const nodeNamed = (id: string) => ({
+  id,
+  cluster: "",
+  userAgentName: "",
+  userAgentVersion: "",
+  features: new Set<string>(),
+});
 
 const nack = (message: string) => ({ version: "v", atMs: 0, message });
 

@@ -48,7 +48,7 @@ function refuse(clusters: readonly string[]) {
     resource("envoy.config.cluster.v3.Cluster", name, { name }, `pools.${name}`),
   );
   hooks.onNack?.({
-    node: { id: "e1", cluster: "", userAgentVersion: "", features: new Set() },
+    node: { id: "e1", cluster: "", userAgentName: "", userAgentVersion: "", features: new Set() },
     group: "",
     dialect: "delta",
     connection: {} as Parameters<NonNullable<typeof hooks.onNack>>[0]["connection"],
