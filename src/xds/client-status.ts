@@ -1,7 +1,7 @@
 import { type GrpcCall, grpcStatus } from "../grpc/grpc-call.ts";
 import { decode, encode } from "../proto/codec.ts";
 import type { MessageTypes } from "../proto/envoy-types.ts";
-import type { Conversation } from "./conversation.ts";
+import type { ClientResource, Conversation } from "./conversation.ts";
 import type { Fleet } from "./fleet.ts";
 import type { Session } from "./session.ts";
 
@@ -93,9 +93,11 @@ function configsOf({ stream }: Session, withoutContents: boolean): GenericXdsCon
   );
 }
 
-type Known = ReturnType<Conversation["resources"]> extends Iterable<infer R> ? R : never;
-
-function genericConfig(conversation: Conversation, known: Known, withoutContents: boolean): GenericXdsConfig {
+function genericConfig(
+  conversation: Conversation,
+  known: ClientResource,
+  withoutContents: boolean,
+): GenericXdsConfig {
   const { key, resource, state } = known;
   const { nack } = conversation.status();
   return {
@@ -113,7 +115,7 @@ function genericConfig(conversation: Conversation, known: Known, withoutContents
   } as GenericXdsConfig;
 }
 
-function clientStatus({ resource, state }: Known): string {
+function clientStatus({ resource, state }: ClientResource): string {
   if (state === "ERROR") return "NACKED";
   if (resource === undefined) return "DOES_NOT_EXIST";
   return state === "SYNCED" ? "ACKED" : "REQUESTED";

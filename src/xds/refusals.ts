@@ -1,19 +1,4 @@
-import type { Resource } from "../proto/resource.ts";
-
-/** What a client has under a name: the resource, only its version (it told us), or nothing that we know of. */
-export type Held = Resource | string | undefined;
-
-/**
- * A client that refused a response may still have taken parts of it, and does not say which: what it has
- * under these names is unlike any version.
- */
-export const uncertain: Held = "?";
-
-/** A resource that a client was sent, and what it had until then. */
-export interface Sent {
-  readonly resource: Resource | undefined;
-  readonly held: Held;
-}
+import type { Sent } from "./sent.ts";
 
 /** How long an unexplained refusal is left alone before its parts are tried. */
 const pauseMs = 5_000;

@@ -1,5 +1,5 @@
 import type { Resource } from "../proto/resource.ts";
-import type { Owed } from "./conversation.ts";
+import type { Owed } from "./compose.ts";
 import type { Dialect } from "./stream-request.ts";
 
 /** What is to be said about one type. */

@@ -1,7 +1,8 @@
 import { pushOrder, typeUrl } from "../proto/type-url.ts";
 import type { NodeTypeStatus } from "../snapshot/node-status.ts";
 import type { ResourceStore } from "../snapshot/resource-store.ts";
-import { Conversation, type Outcome, type Owed } from "./conversation.ts";
+import type { Owed } from "./compose.ts";
+import { Conversation, type Outcome } from "./conversation.ts";
 import { emptyList, type NameList } from "./name-list.ts";
 import type { NameSets } from "./name-set.ts";
 import type { Responses } from "./responses.ts";
