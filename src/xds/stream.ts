@@ -16,6 +16,10 @@ const referringTypes = [typeUrl.listener, typeUrl.routeConfiguration];
 const referring: ReadonlySet<string> = new Set(referringTypes);
 const removedLast: ReadonlySet<string> = new Set([typeUrl.cluster, typeUrl.clusterLoadAssignment]);
 
+/** How long clusters are left unacknowledged when it is known why, before the next response goes out. */
+const overtakeMs = 100;
+const absentMost = 1_000;
+
 /** More types than Envoy knows; a stream that asks for more is not an Envoy. */
 const typesPerStream = 64;
 
@@ -49,6 +53,8 @@ export class Stream {
   readonly #conversations = new Map<string, Conversation>();
   readonly #lastLists = new Map<string, NameList>();
   readonly #warming = new Warming();
+  /** Endpoints that were asked for and are not there, as far as is known. */
+  readonly #absent = new Set<string>();
   readonly #understandsTtl: boolean;
   #cursor: number;
   #full = false;
@@ -84,7 +90,7 @@ export class Stream {
     if (outcome.kind === "subscribed" || conversation.pending) {
       const missing = conversation.missing(this.#type(request.typeUrl));
       if (missing.length > 0) this.#options.onMissing(request.typeUrl, missing);
-      if (request.typeUrl === typeUrl.clusterLoadAssignment) this.#unstick(missing);
+      if (request.typeUrl === typeUrl.clusterLoadAssignment) this.#remember(missing);
     }
     return outcome;
   }
@@ -118,7 +124,7 @@ export class Stream {
   pump(): void {
     this.#catchUp();
     this.#wakeAtMs = undefined;
-    this.#unstick(this.#warming.keys);
+    this.#unstick();
     let blocked = false;
     for (const type of this.#order()) {
       if (this.#full) return;
@@ -212,18 +218,33 @@ export class Stream {
 
   /**
    * Envoy acknowledges no clusters while one of them waits for its endpoints, and in state of the world it
-   * cannot be told that there are none: the change that takes the cluster away must not wait for it.
+   * cannot be told that there are none: what changes about clusters meanwhile must not wait for that.
    */
-  #unstick(keys: Iterable<string>): void {
+  #unstick(): void {
     const clusters = this.#conversations.get(typeUrl.cluster);
+    if (clusters?.waiting !== true || !clusters.pending || !this.#waitsForEndpoints()) return;
+    const atMs = clusters.waitingSinceMs + overtakeMs;
+    if (atMs <= this.#options.nowMs()) clusters.overtake();
+    else this.#wake(atMs);
+  }
+
+  /** One is enough to know that the client waits: there need not be many. */
+  #remember(absent: readonly string[]): void {
+    if (this.#options.dialect === "delta") return;
+    if (this.#absent.size + absent.length > absentMost) this.#absent.clear();
+    for (const key of absent.slice(0, absentMost)) this.#absent.add(key);
+  }
+
+  #waitsForEndpoints(): boolean {
     const endpoints = this.#conversations.get(typeUrl.clusterLoadAssignment);
-    if (this.#options.dialect === "delta" || clusters?.waiting !== true || endpoints === undefined) return;
-    const left = (type: string, key: string) => this.#type(type).get(key) === undefined;
-    for (const key of keys) {
-      if (!endpoints.wants(key) || !left(endpoints.typeUrl, key) || !left(clusters.typeUrl, key)) continue;
-      clusters.overtake();
-      return;
+    if (endpoints === undefined || this.#options.dialect === "delta") return false;
+    const store = this.#type(typeUrl.clusterLoadAssignment);
+    const waits = (key: string) => endpoints.wants(key) && store.get(key) === undefined;
+    for (const key of this.#absent) {
+      if (waits(key)) return true;
+      this.#absent.delete(key);
     }
+    return this.#warming.some(waits);
   }
 
   /**

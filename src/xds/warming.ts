@@ -9,8 +9,9 @@ export class Warming {
   readonly #sinceMs = new Map<string, number>();
   #ackedAtMs: number | undefined;
 
-  get keys(): Iterable<string> {
-    return this.#sinceMs.keys();
+  some(is: (key: string) => boolean): boolean {
+    for (const key of this.#sinceMs.keys()) if (is(key)) return true;
+    return false;
   }
 
   /** These clusters were sent. */

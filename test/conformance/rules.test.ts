@@ -537,6 +537,33 @@ describe("state of the world", () => {
     expect((await client.next()).typeUrl).toBe(routes);
   });
 
+  test("C14 a cluster without endpoints is waited for, and keeps no other from changing", async () => {
+    const state = (seconds: number) => [clusterNamed("a", seconds), assignment("a")];
+    publish(...state(1));
+    const client = connect();
+    client.ask({ typeUrl: cluster });
+    const first = await client.next();
+    client.ack(first);
+    client.ask({ typeUrl: endpoints, names: ["a"] });
+    client.ack(await client.next(), ["a"]);
+    await client.silence(50);
+    publish(...state(1), clusterNamed("lonely"));
+    expect([...(await client.next()).names].sort()).toEqual(["a", "lonely"]);
+    client.ask({ typeUrl: endpoints, names: ["a", "lonely"], nonce: client.lastNonce(endpoints) });
+    for (const seconds of [2, 3, 4]) {
+      publish(...state(seconds), clusterNamed("lonely"));
+      expect((await client.next()).typeUrl).toBe(cluster);
+      const followed = await client.next();
+      expect(followed).toMatchObject({ typeUrl: endpoints, names: ["a"] });
+      client.ack(followed, ["a", "lonely"]);
+      expect(await client.silence(60)).toEqual([]);
+    }
+    expect(server().nodes()[0]?.types[0]?.ackedVersion).toBe(first.version);
+    client.ask({ typeUrl: cluster, nonce: client.lastNonce(cluster) });
+    await client.silence(30);
+    expect(server().nodes()[0]?.types[0]?.ackedVersion).toBe(versionOfType(cluster));
+  });
+
   test("W8 a refusal may change the names: the new ones are owed", async () => {
     publish(assignment("a"), assignment("b"));
     const client = connect();

@@ -104,6 +104,23 @@ describe.each(everyWay)("$dialect, $streams", (way) => {
 });
 
 describe.each(["sotw", "delta"] as const)("%s", (dialect) => {
+  test("C14 a cluster that has no endpoints yet keeps no other from changing", async () => {
+    const source = sourceOf({ dialect, streams: "ads" });
+    const state = (connectTimeoutMs: number) => [
+      edsCluster("api", source, connectTimeoutMs),
+      endpointAt("api", ports[0] ?? 0),
+      listenerOn(gateway, "routes", source),
+      routesTo("routes", "api"),
+    ];
+    await using envoy = await serving({ dialect, streams: "ads" }, state(1_000));
+    const requests = underLoad();
+    for (let change = 1; change <= 5; change += 1) {
+      xds.set("", [...state(1_000 + change), edsCluster("lonely", source)]);
+      await changed(envoy, change);
+    }
+    expect((await requests()).failures).toEqual([]);
+  });
+
   test("C13 a route moves to a new cluster and the old one leaves, in one change: no request notices", async () => {
     const source = sourceOf({ dialect, streams: "ads" });
     const state = (round: number) => moved(round, source);
