@@ -9,6 +9,9 @@ import { Responses } from "./responses.ts";
 import type { DiscoveryMethod } from "./services.ts";
 import { Session } from "./session.ts";
 import { Slicer } from "./slicer.ts";
+import { type Whole, wholeOf } from "./wholes.ts";
+
+const none: readonly string[] = [];
 
 /** All streams, and what they are to have. */
 export class Fleet {
@@ -20,6 +23,7 @@ export class Fleet {
   readonly slicer = new Slicer();
   readonly #heartbeats: Heartbeats;
   readonly #sessions = new Set<Session>();
+  readonly #names = new WeakMap<Whole, readonly string[]>();
   #closing = false;
 
   constructor(options: FleetOptions) {
@@ -87,6 +91,19 @@ export class Fleet {
   /** The group that a node belongs to, or undefined when nobody has said anything of it. */
   knownGroup(name: string): Group | undefined {
     return this.#groups.get(name);
+  }
+
+  /** Names of what a node is to have of a type; the same list as long as nothing of it changes. */
+  namesOf(node: { readonly id: string; readonly cluster: string }, type: string): readonly string[] {
+    const group = this.options.groupOf(node);
+    const store = group === undefined ? undefined : this.#groups.get(group)?.store.type(type);
+    if (store === undefined) return none;
+    const whole = wholeOf(store, undefined);
+    const known = this.#names.get(whole);
+    if (known !== undefined) return known;
+    const names = whole.resources.map(({ name }) => name);
+    this.#names.set(whole, names);
+    return names;
   }
 
   /** The other streams of a session's node: with a service for each type, a cluster's endpoints are theirs. */

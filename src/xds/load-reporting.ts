@@ -10,6 +10,10 @@ export interface LoadReportingOptions {
   readonly intervalMs: number;
   readonly onReport: (report: LoadReport) => void;
   readonly log: Log;
+  /** Why a node may not report from there; undefined when it may. */
+  readonly refusal: (call: GrpcCall, node: LoadReport["node"]) => string | undefined;
+  /** Names of the clusters that a node has, for clients that cannot report all; the same object while they are the same. */
+  readonly clustersOf: (node: LoadReport["node"]) => readonly string[];
 }
 
 type Request = MessageTypes["envoy.service.load_stats.v3.LoadStatsRequest"];
@@ -30,6 +34,7 @@ const plausible = 1e12;
 export function loadReportingHandler(options: LoadReportingOptions): (call: GrpcCall) => void {
   return (call) => {
     let node: LoadReport["node"] | undefined;
+    let asked: readonly string[] | "all" | undefined;
     call.onHalfClose = () => call.end(grpcStatus.ok);
     call.onMessage = (message) => {
       const request = read(message);
@@ -43,9 +48,22 @@ export function loadReportingHandler(options: LoadReportingOptions): (call: Grpc
           return;
         }
         node = { id: request.node.id ?? "", cluster: request.node.cluster ?? "" };
-        call.write(whatToReport(request, options.intervalMs));
+        const reason = options.refusal(call, node);
+        if (reason !== undefined) {
+          options.log.warn({ node: node.id, peer: call.peer, reason }, "load reports are refused");
+          call.end(grpcStatus.permissionDenied, reason);
+          return;
+        }
+        if (request.node.clientFeatures?.includes(allClustersFeature) === true) asked = "all";
+        if (asked === "all") call.write(whatToReport("all", options.intervalMs));
       }
       report(request, node, options);
+      if (asked === "all") return;
+      // Clusters come and go: who cannot report all is told with its next report.
+      const clusters = options.clustersOf(node);
+      if (clusters === asked) return;
+      asked = clusters;
+      call.write(whatToReport(clusters, options.intervalMs));
     };
   };
 }
@@ -58,9 +76,9 @@ function read(message: Buffer): Request | undefined {
   }
 }
 
-function whatToReport({ node }: Request, intervalMs: number): Uint8Array {
+function whatToReport(clusters: readonly string[] | "all", intervalMs: number): Uint8Array {
   return encode("envoy.service.load_stats.v3.LoadStatsResponse", {
-    ...(node?.clientFeatures?.includes(allClustersFeature) === true ? { sendAllClusters: true } : {}),
+    ...(clusters === "all" ? { sendAllClusters: true } : { clusters: [...clusters] }),
     loadReportingInterval: duration(intervalMs),
     reportEndpointGranularity: true,
   });

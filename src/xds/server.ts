@@ -7,6 +7,7 @@ import { type GrpcServerOptions, startGrpcServer } from "../grpc/server.ts";
 import { systemClock } from "../grpc/system-clock.ts";
 import type { TlsFiles } from "../grpc/tls-files.ts";
 import type { Resource } from "../proto/resource.ts";
+import { typeUrl } from "../proto/type-url.ts";
 import type { NodeStatus } from "../snapshot/node-status.ts";
 import type { ResourceChange } from "../snapshot/resource-store.ts";
 import { type ClientRule, nodeRefusal, rulesFor, subjectAlternativeNames } from "./client-identity.ts";
@@ -151,7 +152,15 @@ function transportOptions(
   const methods = new Map<string, (call: GrpcCall) => void>(clientStatusMethods(fleet));
   for (const method of discoveryMethods) methods.set(method.path, (call) => fleet.accept(call, method));
   if (loadReports !== undefined)
-    methods.set(loadReportingPath, loadReportingHandler({ ...loadReports, log }));
+    methods.set(
+      loadReportingPath,
+      loadReportingHandler({
+        ...loadReports,
+        log,
+        refusal: (call, node) => refusalOf(clients, call, node),
+        clustersOf: (node) => fleet.namesOf(node, typeUrl.cluster),
+      }),
+    );
   return {
     listen: options.listen,
     methods,

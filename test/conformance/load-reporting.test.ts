@@ -4,7 +4,7 @@ import { formatAddress } from "../../src/base/listen-address.ts";
 import { decode, encode } from "../../src/proto/codec.ts";
 import type { MessageTypes } from "../../src/proto/envoy-types.ts";
 import type { LoadReport } from "../../src/xds/load-report.ts";
-import { server, stage } from "./stage.ts";
+import { clusterNamed, publish, server, stage } from "./stage.ts";
 
 /* LRS (lrs.proto): the client opens, is told what to report and how often, and reports. */
 
@@ -26,14 +26,28 @@ test.each([
     story: "one that can is asked for all its clusters",
     features: ["envoy.lrs.supports_send_all_clusters"],
     all: true,
+    named: undefined,
   },
-  { story: "one that does not say so is not", features: [], all: undefined },
-])("LRS $story, and told how often", async ({ features, all }) => {
+  { story: "one that does not say so is told which", features: [], all: undefined, named: ["a", "b"] },
+])("LRS $story, and told how often", async ({ features, all, named }) => {
+  publish(clusterNamed("a"), clusterNamed("b"));
   const { say, next } = open();
   say({ node: { id: "n", cluster: "c", clientFeatures: features } });
   const told = await next();
   expect(told.sendAllClusters).toBe(all);
+  expect(told.clusters).toEqual(named);
   expect(told.loadReportingInterval).toEqual({ seconds: 2, nanos: 500_000_000 });
+});
+
+test("LRS who is told which clusters is told of new ones with its next report", async () => {
+  publish(clusterNamed("a"));
+  const { say, next } = open();
+  say({ node: { id: "n", cluster: "c" } });
+  expect((await next()).clusters).toEqual(["a"]);
+  say({ clusterStats: [{ clusterName: "a" }] });
+  publish(clusterNamed("a"), clusterNamed("b"));
+  say({ clusterStats: [{ clusterName: "a" }] });
+  expect((await next()).clusters).toEqual(["a", "b"]);
 });
 
 test("LRS what is reported is told once, with the node of the first request", async () => {
