@@ -45,6 +45,8 @@ test("an Envoy with the right name is served, one with another is refused, and a
 
   expect(await statusFor("edge", xds)).toEqual(["edge-1"]);
   expect(await statusFor("core", xds)).toEqual([]);
+  expect(await reportAs("edge-7", "edge", xds)).toBe("told what to report");
+  expect(await reportAs("core-1", "edge", xds)).toContain("may not be node");
 
   const stranger = fairlead(...envoyRun("stranger", "edge-2", xds, otherAdmin));
   await until("the stranger is refused", () =>
@@ -99,13 +101,33 @@ async function live(admin: number): Promise<boolean> {
   return response?.status === 200;
 }
 
-/** The nodes that CSDS tells to whom has this certificate. */
-function statusFor(certificate: string, port: number): Promise<readonly string[]> {
+const asIs = (bytes: Buffer) => bytes;
+
+function clientWith(certificate: string, port: number): Client {
   const file = (name: string) => readFileSync(join(folder, name));
   const own = credentials.createSsl(file("ca.pem"), file(`${certificate}.key`), file(`${certificate}.pem`));
-  const client = new Client(`127.0.0.1:${port}`, own, { "grpc.ssl_target_name_override": "localhost" });
+  return new Client(`127.0.0.1:${port}`, own, { "grpc.ssl_target_name_override": "localhost" });
+}
+
+/** What who has this certificate hears when it reports load as a node. */
+function reportAs(node: string, certificate: string, port: number): Promise<string> {
+  const client = clientWith(certificate, port);
+  const path = "/envoy.service.load_stats.v3.LoadReportingService/StreamLoadStats";
+  const call = client.makeBidiStreamRequest(path, asIs, asIs);
+  call.write(Buffer.from(encode("envoy.service.load_stats.v3.LoadStatsRequest", { node: { id: node } })));
+  return new Promise<string>((resolve) => {
+    call.on("data", () => resolve("told what to report"));
+    call.on("error", (error: Error) => resolve(error.message));
+  }).finally(() => {
+    call.cancel();
+    client.close();
+  });
+}
+
+/** The nodes that CSDS tells to whom has this certificate. */
+function statusFor(certificate: string, port: number): Promise<readonly string[]> {
+  const client = clientWith(certificate, port);
   const path = "/envoy.service.status.v3.ClientStatusDiscoveryService/FetchClientStatus";
-  const asIs = (bytes: Buffer) => bytes;
   const request = Buffer.from(encode("envoy.service.status.v3.ClientStatusRequest", {}));
   return new Promise((resolve, reject) => {
     client.makeUnaryRequest(path, asIs, asIs, request, (error, answer) => {
