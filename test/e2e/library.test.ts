@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -34,9 +43,10 @@ test("packed and installed, its types are checked and it serves", async () => {
     symlinkSync(join(root, "node_modules", needed), join(modules, needed));
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   writeFileSync(join(folder, "use.ts"), use);
+  writeFileSync(join(folder, "docs.ts"), documented());
   const compiler = join(root, "node_modules/typescript/bin/tsc");
   const flags = ["--strict", "--noEmit", "--module", "nodenext", "--target", "es2022", "--types", "node"];
-  execFileSync(process.execPath, [compiler, ...flags, "use.ts"], { cwd: folder, stdio: "pipe" });
+  execFileSync(process.execPath, [compiler, ...flags, "use.ts", "docs.ts"], { cwd: folder, stdio: "pipe" });
   const output = execFileSync(process.execPath, ["use.ts"], { cwd: folder, encoding: "utf8" });
   expect(output).toBe("serving, 0 nodes\n");
 });
@@ -71,6 +81,23 @@ test("the bare server gives a node what it was told, and nothing before", async 
     await server.stop();
   }
 });
+
+/** The examples of the documentation, each in a function of its own. */
+function documented(): string {
+  const page = readFileSync(join(root, "docs/xds-library.md"), "utf8");
+  const blocks = [...page.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = ""]) => code);
+  expect(blocks.length).toBeGreaterThan(5);
+  const names = "duration, encodedResource, resource, startXdsServer, struct, typeUrl, type XdsServer";
+  const bodies = blocks.map(
+    (code, index) => `async function block${index}() {\n${code.replace(/^import .*$/gm, "")}}`,
+  );
+  const used = blocks.map((_, index) => `block${index}`).join(", ");
+  return `import { ${names} } from "fairlead/xds";
+declare const server: XdsServer;
+${bodies.join("\n")}
+export { ${used} };
+`;
+}
 
 function post(port: number, state: object): Promise<Response> {
   return fetch(`http://127.0.0.1:${port}/state`, { method: "POST", body: JSON.stringify(state) });
