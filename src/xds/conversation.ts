@@ -27,7 +27,13 @@ export type Outcome =
     }
   | { readonly kind: "nacked"; readonly nack: Nack; readonly resources: readonly Resource[] };
 
+/** Responses that a client may leave unanswered while it asks for more (delta). */
+const overtakenMost = 16;
+
 interface InFlight {
+  nonce: string;
+  /** Counts up with each response. */
+  readonly order: number;
   readonly version: string;
   readonly sentAtMs: number;
   /** What the response was about, with what the client had before. */
@@ -61,8 +67,11 @@ export class Conversation {
   /** Endpoints that a client may ask for once more, because their cluster has changed (C14). */
   readonly #repeatable = new Set<string>();
   #started = false;
+  #sent = 0;
   #nonce = "";
   #inFlight: InFlight | undefined;
+  /** Delta: responses before that one which are not answered yet either, oldest first. */
+  #overtaken: readonly InFlight[] = [];
   /** What is owed need not wait until what is in flight is answered. */
   #overtakes = false;
 
@@ -84,8 +93,8 @@ export class Conversation {
     const first = !this.#started;
     this.#started = true;
     const current = first || request.nonce === "" || request.nonce === this.#nonce;
-    const answered = !first && request.nonce !== "" && current && this.#inFlight !== undefined;
-    const outcome = answered ? this.#answered(request.error, type, nowMs) : undefined;
+    const answered = first || request.nonce === "" ? undefined : this.#takeInFlight(request.nonce);
+    const outcome = answered === undefined ? undefined : this.#answered(answered, request.error, type, nowMs);
     const changed = this.#subscribe(request, first, type);
     if (this.#standing.dialect === "sotw") {
       // What a stale request asks for counts: dropping it would lose a subscription for good (W5). It is
@@ -131,7 +140,7 @@ export class Conversation {
 
   /** The client will not answer what is in flight: it waits for something that cannot come. */
   overtake(): void {
-    this.#overtakes = this.#inFlight !== undefined;
+    this.#overtakes = this.#inFlight !== undefined && this.#overtaken.length < overtakenMost;
   }
 
   wants(key: string): boolean {
@@ -153,18 +162,18 @@ export class Conversation {
     return this.#nonce;
   }
 
-  /** Whether a response has not been answered yet; at most one is under way. */
+  /** Whether a response has not been answered yet; one is under way at most, but for what is asked for meanwhile. */
   get waiting(): boolean {
-    return this.#inFlight !== undefined;
+    return this.#inFlight !== undefined || this.#overtaken.length > 0;
   }
 
   get waitingSinceMs(): number {
-    return this.#inFlight?.sentAtMs ?? 0;
+    return (this.#overtaken[0] ?? this.#inFlight)?.sentAtMs ?? 0;
   }
 
   /** Nothing under way, nothing owed, nothing refused: what refers to others is settled. */
   get settled(): boolean {
-    return this.#inFlight === undefined && !this.pending && this.#standing.refusals.size === 0;
+    return !this.waiting && !this.pending && this.#standing.refusals.size === 0;
   }
 
   /** Whether there is something to look at; it may turn out that nothing is owed. */
@@ -215,6 +224,7 @@ export class Conversation {
   /** The nonce that the response got. */
   sent(nonce: string): void {
     this.#nonce = nonce;
+    if (this.#inFlight !== undefined) this.#inFlight.nonce = nonce;
   }
 
   status(): NodeTypeStatus {
@@ -229,8 +239,7 @@ export class Conversation {
       const resource = type.get(key);
       if (refusals.get(key) !== undefined) yield { key, resource, state: "ERROR" };
       else if (debts.whole || debts.has(key)) yield { key, resource, state: "NOT_SENT" };
-      else if (this.#inFlight !== undefined && includesKey(this.#inFlight.sent, key))
-        yield { key, resource, state: "STALE" };
+      else if (this.#isInFlight(key)) yield { key, resource, state: "STALE" };
       else yield { key, resource, state: "SYNCED" };
     }
   }
@@ -240,15 +249,20 @@ export class Conversation {
   }
 
   #send({ sent, trial, owed }: Composed, version: string, nowMs: number): Owed {
-    this.#inFlight = { version, sentAtMs: nowMs, sent, trial };
+    this.#sent += 1;
+    this.#inFlight = { nonce: "", order: this.#sent, version, sentAtMs: nowMs, sent, trial };
     this.#status.sent(version, nowMs);
     return { ...owed, version };
   }
 
-  /** What was in flight counts as part of the response that overtakes it: one answer is for both. */
+  /**
+   * In state of the world what was in flight counts as part of the response that overtakes it: one answer
+   * is for both. In delta each is answered on its own.
+   */
   #overtaking(type: TypeStore, holdRemovals: boolean, nowMs: number): Owed | undefined {
-    const before = this.#inFlight?.sent;
-    if (!this.#overtakes || before === undefined) return undefined;
+    const inFlight = this.#inFlight;
+    if (!this.#overtakes || inFlight === undefined) return undefined;
+    const before = inFlight.sent;
     // It came with what is in flight, and nothing can refer to it yet.
     const neverUsed = (key: string) => {
       const one = isWhole(before) ? undefined : before.get(key);
@@ -257,17 +271,46 @@ export class Conversation {
     const composed = composeOwed(this.#standing, type, holdRemovals, neverUsed);
     if (composed === undefined) return undefined;
     this.#overtakes = false;
+    if (this.#standing.dialect === "delta") {
+      this.#overtaken = [...this.#overtaken, inFlight];
+      return this.#send(composed, type.version, nowMs);
+    }
     const sent = new Map(byKey(before, type));
     for (const [key, { resource, held }] of byKey(composed.sent, type))
       sent.set(key, { resource, held: sent.has(key) ? uncertain : held });
     return this.#send({ ...composed, sent }, type.version, nowMs);
   }
 
-  #answered(error: string | undefined, type: TypeStore, nowMs: number): Outcome | undefined {
-    const inFlight = this.#inFlight;
-    if (inFlight === undefined) return undefined;
-    this.#inFlight = undefined;
-    this.#overtakes = false;
+  /** The response that an answer is for; it is in flight no longer. */
+  #takeInFlight(nonce: string): InFlight | undefined {
+    const last = this.#inFlight;
+    if (last?.nonce === nonce) {
+      this.#inFlight = undefined;
+      this.#overtakes = false;
+      return last;
+    }
+    const overtaken = this.#overtaken.find((one) => one.nonce === nonce);
+    if (overtaken !== undefined) this.#overtaken = this.#overtaken.filter((one) => one !== overtaken);
+    return overtaken;
+  }
+
+  /** Whether a later response than this one, not answered yet, is about the key as well. */
+  #isSuperseded(key: string, { order }: InFlight): boolean {
+    const later = [...this.#overtaken, ...(this.#inFlight === undefined ? [] : [this.#inFlight])];
+    return later.some((one) => one.order > order && includesKey(one.sent, key));
+  }
+
+  #isInFlight(key: string): boolean {
+    if (this.#inFlight !== undefined && includesKey(this.#inFlight.sent, key)) return true;
+    return this.#overtaken.some(({ sent }) => includesKey(sent, key));
+  }
+
+  #answered(
+    inFlight: InFlight,
+    error: string | undefined,
+    type: TypeStore,
+    nowMs: number,
+  ): Outcome | undefined {
     if (error !== undefined) return this.#nacked(inFlight, error, type, nowMs);
     const { version, sent, sentAtMs } = inFlight;
     const refusalStands = this.#standing.refusals.size > 0;
@@ -286,8 +329,9 @@ export class Conversation {
     const refused = new Map<string, Sent>();
     const left: string[] = [];
     for (const [key, one] of parts) {
-      // What has changed meanwhile is another thing than what was refused, and is owed anyway.
+      // What has changed meanwhile is another thing than what was refused, and is owed or under way anyway.
       if (debts.has(key)) debts.correct(key, uncertain);
+      else if (this.#isSuperseded(key, inFlight)) continue;
       else if (one.resource === undefined) left.push(key);
       else refused.set(key, one);
     }
@@ -305,10 +349,13 @@ export class Conversation {
     const { dialect, subscription } = this.#standing;
     if (dialect === "sotw") {
       const change = subscription.replace(request.listed);
+      if (request.nonce === "" && change.added.length > 0) this.overtake();
       this.#apply(change, type, false);
       return first || change.becameWildcard || change.added.length + change.removed.length > 0;
     }
     const change = subscription.update(request.subscribe, request.unsubscribe, first);
+    // Who asks on demand has a request waiting; what was sent before may take long to be answered (warming).
+    if (change.added.length > 0 || change.becameWildcard) this.overtake();
     const reconnected = first && request.initialVersions.size > 0;
     this.#apply(change, type, reconnected);
     if (reconnected) this.#knows(request.initialVersions, type);

@@ -7,9 +7,11 @@ import {
   connectEverything,
   connectOver,
   listenerNamed,
+  nacks,
   namesFor,
   publish,
   routesNamed,
+  server,
   stage,
 } from "./stage.ts";
 
@@ -75,5 +77,55 @@ describe.each<Dialect>(["sotw", "delta"])("%s", (dialect) => {
     expect(await client.silence(100)).toEqual([]);
     client.ack(clusters);
     expect((await client.next()).typeUrl).toBe(routes);
+  });
+});
+
+describe("delta", () => {
+  test("X4 X12 what is asked for is answered at once, although a response before is not; each is answered on its own", async () => {
+    publish(assignment("a1"), assignment("b1"));
+    const client = connectOver("delta");
+    client.ask({ typeUrl: endpoints, names: ["a1"] });
+    const first = await client.next();
+    client.ask({ typeUrl: endpoints, names: ["b1"] });
+    const second = await client.next();
+    client.ask({ typeUrl: endpoints, names: ["none"] });
+    const third = await client.next();
+    expect([first.names, second.names, third.removed]).toEqual([["a1"], ["b1"], ["none"]]);
+    client.nack(first, "a1 is bad");
+    client.ack(second);
+    client.ack(third);
+    await client.silence(50);
+    expect(nacks().map(({ resources }) => resources)).toEqual([["a1"]]);
+    const [status] = server().nodes()[0]?.types ?? [];
+    expect(status?.nack?.message).toBe("a1 is bad");
+    publish(assignment("a1"), assignment("b1", 2));
+    expect((await client.next()).names).toEqual(["b1"]);
+  });
+
+  test("C5 the later of two unanswered responses is refused: it is not sent again, nor is the earlier", async () => {
+    publish(assignment("a1"), assignment("b1"));
+    const client = connectOver("delta");
+    client.ask({ typeUrl: endpoints, names: ["a1"] });
+    const first = await client.next();
+    client.ask({ typeUrl: endpoints, names: ["b1"] });
+    client.nack(await client.next(), "b1 is bad");
+    client.ack(first);
+    expect(await client.silence()).toEqual([]);
+    expect(nacks().map(({ resources }) => resources)).toEqual([["b1"]]);
+    publish(assignment("a1", 2), assignment("b1"));
+    expect((await client.next()).names).toEqual(["a1"]);
+  });
+
+  test("X12 who asks for more and more and answers nothing is answered so many times, and goes on with its answers", async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `pool-${index}`);
+    publish(...names.map((name) => assignment(name)));
+    const client = connectOver("delta");
+    for (const name of names) client.ask({ typeUrl: endpoints, names: [name] });
+    const heard = [...(await client.silence(150))];
+    expect(heard.length).toBeGreaterThan(10);
+    expect(heard.length).toBeLessThan(25);
+    for (const response of heard) client.ack(response);
+    const rest = await client.silence(150);
+    expect([...heard, ...rest].flatMap((response) => response.names).sort()).toEqual(names.sort());
   });
 });
