@@ -1,8 +1,8 @@
-import { type ClientHttp2Session, type ClientHttp2Stream, connect } from "node:http2";
-import { Deframer, frame } from "../../../src/grpc/frames.ts";
+import { frame } from "../../../src/grpc/frames.ts";
 import { encode } from "../../../src/proto/codec.ts";
 import { typeUrl } from "../../../src/proto/type-url.ts";
 import { WireReader } from "../../../src/xds/wire-reader.ts";
+import { GrpcStream } from "../grpc-stream.ts";
 
 export type Dialect = "sotw" | "delta";
 
@@ -46,8 +46,7 @@ export function scriptOf(dialect: Dialect, pools: number): Script {
 /** One stream on a connection of its own, that answers as a client does and looks at no resource. */
 export class LoadStream {
   readonly #script: Script;
-  readonly #session: ClientHttp2Session;
-  readonly #call: ClientHttp2Stream;
+  readonly #call: GrpcStream;
   readonly #startedMs = performance.now();
   #synced: ((ms: number) => void) | undefined;
   #endpoints = 0;
@@ -62,28 +61,13 @@ export class LoadStream {
     this.synced = new Promise((resolve) => {
       this.#synced = resolve;
     });
-    this.#session = connect(`http://127.0.0.1:${port}`, {
-      settings: { initialWindowSize: 4 * 1024 * 1024 },
-    });
-    this.#session.on("connect", () => this.#session.setLocalWindowSize(4 * 1024 * 1024));
     const method = script.dialect === "sotw" ? "StreamAggregatedResources" : "DeltaAggregatedResources";
-    this.#call = this.#session.request(
-      { ":method": "POST", ":path": `${ads}${method}`, "content-type": "application/grpc", te: "trailers" },
-      { endStream: false },
-    );
-    const deframer = new Deframer(Number.POSITIVE_INFINITY);
-    this.#call.on("data", (chunk: Buffer) => deframer.take(chunk, (message) => this.#receive(message)));
-    const fail = (error: Error) => {
-      throw new Error(`a stream of the load client broke: ${error.message}`);
-    };
-    this.#session.on("error", fail);
-    this.#call.on("error", fail);
+    this.#call = new GrpcStream(port, `${ads}${method}`, (message) => this.#receive(message));
     this.#call.write(script.clusters);
   }
 
   close(): void {
-    for (const one of [this.#session, this.#call]) one.removeAllListeners("error").on("error", () => {});
-    this.#session.destroy();
+    this.#call.close();
   }
 
   #receive(message: Buffer): void {

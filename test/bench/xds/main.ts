@@ -1,8 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { type Column, percentile, printTable } from "../figures.ts";
+import { ServerProcess } from "../server-process.ts";
+import { buildPeer } from "./build-peer.ts";
 import { type Dialect, LoadStream, scriptOf } from "./load-client.ts";
-import { buildPeer, type ServerName, ServerProcess } from "./processes.ts";
+
+type ServerName = "fairlead" | "go-control-plane";
 
 const help = `npm run bench:xds -- [options]
 
@@ -192,34 +196,23 @@ async function measureChanges(process: ServerProcess, clients: readonly LoadStre
 }
 
 function print(figures: readonly Figures[]): void {
-  const columns = [
-    ["streams", ({ streams }: Figures) => `${streams}`],
-    ["pools", ({ pools }: Figures) => `${pools}`],
-    ["dialect", ({ dialect }: Figures) => dialect],
-    ["server", ({ server }: Figures) => server],
-    [
-      "first sync p50 / max ms",
-      (f: Figures) => `${f.firstSyncP50Ms.toFixed(0)} / ${f.firstSyncMaxMs.toFixed(0)}`,
-    ],
-    ["sync CPU ms", ({ firstSyncCpuMs }: Figures) => firstSyncCpuMs.toFixed(0)],
-    ["change p50 / p99 ms", (f: Figures) => `${f.changeP50Ms.toFixed(1)} / ${f.changeP99Ms.toFixed(1)}`],
-    ["CPU/delivery µs", ({ cpuPerDeliveryUs }: Figures) => cpuPerDeliveryUs.toFixed(0)],
-    ["bytes", ({ bytesPerChange }: Figures) => bytesPerChange.toFixed(0)],
-    ["RSS/stream KiB", ({ rssPerStreamKiB }: Figures) => rssPerStreamKiB.toFixed(0)],
+  const columns: readonly Column<Figures>[] = [
+    ["streams", ({ streams }) => `${streams}`],
+    ["pools", ({ pools }) => `${pools}`],
+    ["dialect", ({ dialect }) => dialect],
+    ["server", ({ server }) => server],
+    ["first sync p50 / max ms", (f) => `${f.firstSyncP50Ms.toFixed(0)} / ${f.firstSyncMaxMs.toFixed(0)}`],
+    ["sync CPU ms", ({ firstSyncCpuMs }) => firstSyncCpuMs.toFixed(0)],
+    ["change p50 / p99 ms", (f) => `${f.changeP50Ms.toFixed(1)} / ${f.changeP99Ms.toFixed(1)}`],
+    ["CPU/delivery µs", ({ cpuPerDeliveryUs }) => cpuPerDeliveryUs.toFixed(0)],
+    ["bytes", ({ bytesPerChange }) => bytesPerChange.toFixed(0)],
+    ["RSS/stream KiB", ({ rssPerStreamKiB }) => rssPerStreamKiB.toFixed(0)],
     [
       "longest turn ms (sync / change)",
-      (f: Figures) =>
-        `${f.longestSyncTurnMs?.toFixed(0) ?? "-"} / ${f.longestChangeTurnMs?.toFixed(0) ?? "-"}`,
+      (f) => `${f.longestSyncTurnMs?.toFixed(0) ?? "-"} / ${f.longestChangeTurnMs?.toFixed(0) ?? "-"}`,
     ],
-  ] as const;
-  console.log(`| ${columns.map(([title]) => title).join(" | ")} |`);
-  console.log(`|${columns.map(() => "---").join("|")}|`);
-  for (const one of figures) console.log(`| ${columns.map(([, show]) => show(one)).join(" | ")} |`);
-}
-
-function percentile(values: readonly number[], percent: number): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor((percent / 100) * sorted.length))] ?? Number.NaN;
+  ];
+  printTable(columns, figures);
 }
 
 function figure(value: unknown): number | undefined {

@@ -1,10 +1,6 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { type ChildProcess, spawn } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
-
-export type ServerName = "fairlead" | "go-control-plane";
 
 type Answers = ((answer: Record<string, unknown>) => void)[];
 
@@ -55,8 +51,17 @@ export class ServerProcess {
   }
 
   rssKiB(): number {
-    const status = readFileSync(`/proc/${this.#child.pid}/status`, "utf8");
-    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]);
+    return this.#status("VmRSS");
+  }
+
+  /** The most that it had since `forgetPeak`. */
+  peakRssKiB(): number {
+    return this.#status("VmHWM");
+  }
+
+  /** The kernel's own mark (proc_pid_clear_refs(5)), so that no peak falls between two looks. */
+  forgetPeak(): void {
+    writeFileSync(`/proc/${this.#child.pid}/clear_refs`, "5");
   }
 
   async stop(): Promise<void> {
@@ -64,18 +69,9 @@ export class ServerProcess {
     this.#child.kill("SIGTERM");
     await ended;
   }
-}
 
-/** Builds the peer outside the tree; undefined when there is no Go, or no way to its modules. */
-export function buildPeer(): { readonly path: string; remove(): void } | undefined {
-  const folder = mkdtempSync(join(tmpdir(), "fairlead-bench-"));
-  const path = join(folder, "peer");
-  const built = spawnSync("go", ["build", "-o", path, "."], {
-    cwd: join(import.meta.dirname, "peer"),
-    stdio: ["ignore", "inherit", "inherit"],
-  });
-  const remove = () => rmSync(folder, { recursive: true, force: true });
-  if (built.status === 0) return { path, remove };
-  remove();
-  return undefined;
+  #status(field: string): number {
+    const status = readFileSync(`/proc/${this.#child.pid}/status`, "utf8");
+    return Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]);
+  }
 }
