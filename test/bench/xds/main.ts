@@ -161,7 +161,7 @@ async function measureChanges(process: ServerProcess, clients: readonly LoadStre
   let bytes = 0;
   let cpuUs = 0;
   // The first ones warm both sides up: some thousands of deliveries, as a server in use has behind it.
-  const warmUps = Math.max(3, Math.min(400, Math.ceil(4_000 / clients.length)));
+  const warmUps = Math.max(3, Math.min(3_000, Math.ceil(30_000 / clients.length)));
   for (let change = -warmUps; change < changes; change += 1) {
     const arrived: bigint[] = [];
     const all = new Promise<void>((resolve) => {
