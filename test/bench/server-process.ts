@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { cpuUs, memoryKiB } from "./process-figures.ts";
 
 type Answers = ((answer: Record<string, unknown>) => void)[];
 
@@ -37,26 +38,18 @@ export class ServerProcess {
     });
   }
 
-  /** User and system time of all threads so far, in µs: the scheduler's own count. */
+  /** User and system time of all threads so far, in µs. */
   cpuUs(): number {
-    const tasks = `/proc/${this.#child.pid}/task`;
-    const ns = readdirSync(tasks).map((task) => {
-      try {
-        return Number(readFileSync(`${tasks}/${task}/schedstat`, "utf8").split(" ")[0]);
-      } catch {
-        return 0;
-      }
-    });
-    return ns.reduce((sum, one) => sum + one, 0) / 1_000;
+    return cpuUs(this.#child.pid ?? 0);
   }
 
   rssKiB(): number {
-    return this.#status("VmRSS");
+    return memoryKiB(this.#child.pid ?? 0, "VmRSS");
   }
 
   /** The most that it had since `forgetPeak`. */
   peakRssKiB(): number {
-    return this.#status("VmHWM");
+    return memoryKiB(this.#child.pid ?? 0, "VmHWM");
   }
 
   /** The kernel's own mark (proc_pid_clear_refs(5)), so that no peak falls between two looks. */
@@ -68,10 +61,5 @@ export class ServerProcess {
     const ended = new Promise((resolve) => this.#child.once("exit", resolve));
     this.#child.kill("SIGTERM");
     await ended;
-  }
-
-  #status(field: string): number {
-    const status = readFileSync(`/proc/${this.#child.pid}/status`, "utf8");
-    return Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]);
   }
 }
