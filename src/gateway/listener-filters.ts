@@ -1,7 +1,7 @@
-import type { Any } from "../proto/any.ts";
 import { pack } from "../proto/codec.ts";
 import type { MessageTypes } from "../proto/envoy-types.ts";
-import { requestMetadata, streamFilterName, unparsable } from "./names.ts";
+import { streamFilterName } from "./names.ts";
+import { readBodySource } from "./read-body.ts";
 
 type HttpFilter = MessageTypes["envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter"];
 
@@ -10,9 +10,9 @@ type HttpFilter = MessageTypes["envoy.extensions.filters.network.http_connection
  * when the operator changes the `gateway` section: a changed listener drains every connection.
  *
  * - `buffer` raises the body limit (otherwise Envoy's 1 MiB) and answers 413 beyond it.
- * - `json_to_metadata` reads `model` and `stream` from the body and clears the route cache itself, so
- *   that the route is chosen again by `RouteMatch.dynamic_metadata`, which a client cannot spoof.
- * - The Lua filter is off except on the routes of `/v1/chat/completions/stream`.
+ * - The first Lua filter reads `model` and `stream` from the body and clears the route cache, so that the
+ *   route is chosen again by `RouteMatch.dynamic_metadata`, which a client cannot spoof.
+ * - The second is off except on the routes of `/v1/chat/completions/stream`.
  */
 export function httpFilters(maxRequestBytes: number): readonly HttpFilter[] {
   return [
@@ -22,7 +22,12 @@ export function httpFilters(maxRequestBytes: number): readonly HttpFilter[] {
         maxRequestBytes: { value: maxRequestBytes },
       }),
     },
-    { name: "envoy.filters.http.json_to_metadata", typedConfig: bodyToMetadata() },
+    {
+      name: "fairlead.read_body",
+      typedConfig: pack("envoy.extensions.filters.http.lua.v3.Lua", {
+        defaultSourceCode: { inlineString: readBodySource },
+      }),
+    },
     {
       name: streamFilterName,
       disabled: true,
@@ -33,30 +38,6 @@ export function httpFilters(maxRequestBytes: number): readonly HttpFilter[] {
       typedConfig: pack("envoy.extensions.filters.http.router.v3.Router", { suppressEnvoyHeaders: true }),
     },
   ];
-}
-
-/** What `curl -d` (form), `fetch` (text/plain) and every OpenAI client send; other types are refused with 400. */
-const jsonContentTypes = "(?i)application/(json|.*\\+json).*|text/plain.*|application/x-www-form-urlencoded";
-
-function bodyToMetadata(): Any {
-  return pack("envoy.extensions.filters.http.json_to_metadata.v3.JsonToMetadata", {
-    requestRules: {
-      allowEmptyContentType: true,
-      allowContentTypesRegex: { regex: jsonContentTypes },
-      rules: [
-        {
-          selectors: [{ key: "model" }],
-          onPresent: { metadataNamespace: requestMetadata, key: "model", type: "STRING" },
-          // The filter wants an on_missing or on_error that writes something; a missing model stays absent.
-          onError: { metadataNamespace: requestMetadata, key: "model", value: { stringValue: unparsable } },
-        },
-        {
-          selectors: [{ key: "stream" }],
-          onPresent: { metadataNamespace: requestMetadata, key: "stream", type: "PROTOBUF_VALUE" },
-        },
-      ],
-    },
-  });
 }
 
 /** Headers that steer Envoy or us never come from a client. */

@@ -134,7 +134,12 @@ function previousPriorities() {
 /** What is left of a path after its models; the last one is also the route before the body is read. */
 function refusals(path: string): readonly Route[] {
   return [
-    refuse(400, "We could not parse the JSON body of your request", path, [modelIs(unparsable)]),
+    refuse(
+      400,
+      `We could not parse the JSON body of your request: %DYNAMIC_METADATA(${requestMetadata}:problem)%`,
+      path,
+      [modelIs(unparsable)],
+    ),
     refuse(404, `The model \`%DYNAMIC_METADATA(${requestMetadata}:model):200%\` does not exist`, path, [
       { filter: requestMetadata, path: [{ key: "model" }], value: { presentMatch: true } },
     ]),

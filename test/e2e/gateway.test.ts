@@ -203,7 +203,7 @@ describe("what the gateway answers itself", () => {
       status: 400,
       says: "You must provide a `model`",
     },
-    { story: "a list", body: "[1]", status: 400, says: "You must provide a `model`" },
+    { story: "a list", body: "[1]", status: 400, says: "it is not a JSON object" },
     { story: "no body", body: "", status: 400, says: "You must provide a `model`" },
     { story: "broken JSON", body: '{"model": "bare"', status: 400, says: "could not parse the JSON" },
     { story: "not JSON", body: "model=bare", status: 400, says: "could not parse the JSON" },
