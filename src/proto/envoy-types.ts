@@ -530,6 +530,19 @@ export interface MessageTypes {
   readonly "envoy.extensions.load_balancing_policies.common.v3.SlowStartConfig": envoy_extensions_load_balancing_policies_common_v3_SlowStartConfig;
   readonly "envoy.extensions.load_balancing_policies.least_request.v3.LeastRequest": envoy_extensions_load_balancing_policies_least_request_v3_LeastRequest;
   readonly "envoy.extensions.load_balancing_policies.round_robin.v3.RoundRobin": envoy_extensions_load_balancing_policies_round_robin_v3_RoundRobin;
+  readonly "envoy.extensions.matching.common_inputs.network.v3.ApplicationProtocolInput": envoy_extensions_matching_common_inputs_network_v3_ApplicationProtocolInput;
+  readonly "envoy.extensions.matching.common_inputs.network.v3.DestinationIPInput": envoy_extensions_matching_common_inputs_network_v3_DestinationIPInput;
+  readonly "envoy.extensions.matching.common_inputs.network.v3.DestinationPortInput": envoy_extensions_matching_common_inputs_network_v3_DestinationPortInput;
+  readonly "envoy.extensions.matching.common_inputs.network.v3.DirectSourceIPInput": envoy_extensions_matching_common_inputs_network_v3_DirectSourceIPInput;
+  readonly "envoy.extensions.matching.common_inputs.network.v3.DynamicMetadataInput": envoy_extensions_matching_common_inputs_network_v3_DynamicMetadataInput;
+  readonly "envoy.extensions.matching.common_inputs.network.v3.DynamicMetadataInput.PathSegment": envoy_extensions_matching_common_inputs_network_v3_DynamicMetadataInput_PathSegment;
+  readonly "envoy.extensions.matching.common_inputs.network.v3.FilterStateInput": envoy_extensions_matching_common_inputs_network_v3_FilterStateInput;
+  readonly "envoy.extensions.matching.common_inputs.network.v3.NetworkNamespaceInput": envoy_extensions_matching_common_inputs_network_v3_NetworkNamespaceInput;
+  readonly "envoy.extensions.matching.common_inputs.network.v3.ServerNameInput": envoy_extensions_matching_common_inputs_network_v3_ServerNameInput;
+  readonly "envoy.extensions.matching.common_inputs.network.v3.SourceIPInput": envoy_extensions_matching_common_inputs_network_v3_SourceIPInput;
+  readonly "envoy.extensions.matching.common_inputs.network.v3.SourcePortInput": envoy_extensions_matching_common_inputs_network_v3_SourcePortInput;
+  readonly "envoy.extensions.matching.common_inputs.network.v3.SourceTypeInput": envoy_extensions_matching_common_inputs_network_v3_SourceTypeInput;
+  readonly "envoy.extensions.matching.common_inputs.network.v3.TransportProtocolInput": envoy_extensions_matching_common_inputs_network_v3_TransportProtocolInput;
   readonly "envoy.extensions.resource_monitors.downstream_connections.v3.DownstreamConnectionsConfig": envoy_extensions_resource_monitors_downstream_connections_v3_DownstreamConnectionsConfig;
   readonly "envoy.extensions.resource_monitors.fixed_heap.v3.FixedHeapConfig": envoy_extensions_resource_monitors_fixed_heap_v3_FixedHeapConfig;
   readonly "envoy.extensions.retry.host.previous_hosts.v3.PreviousHostsPredicate": envoy_extensions_retry_host_previous_hosts_v3_PreviousHostsPredicate;
@@ -4823,6 +4836,51 @@ interface envoy_extensions_load_balancing_policies_least_request_v3_LeastRequest
 interface envoy_extensions_load_balancing_policies_round_robin_v3_RoundRobin {
   readonly slowStartConfig?: envoy_extensions_load_balancing_policies_common_v3_SlowStartConfig | undefined;
   readonly localityLbConfig?: envoy_extensions_load_balancing_policies_common_v3_LocalityLbConfig | undefined;
+}
+
+interface envoy_extensions_matching_common_inputs_network_v3_ApplicationProtocolInput {
+}
+
+interface envoy_extensions_matching_common_inputs_network_v3_DestinationIPInput {
+}
+
+interface envoy_extensions_matching_common_inputs_network_v3_DestinationPortInput {
+}
+
+interface envoy_extensions_matching_common_inputs_network_v3_DirectSourceIPInput {
+}
+
+interface envoy_extensions_matching_common_inputs_network_v3_DynamicMetadataInput {
+  readonly filter?: string | undefined;
+  readonly path?: readonly envoy_extensions_matching_common_inputs_network_v3_DynamicMetadataInput_PathSegment[] | undefined;
+}
+
+interface envoy_extensions_matching_common_inputs_network_v3_DynamicMetadataInput_PathSegment {
+  /** One of `segment`. */
+  readonly key?: string | undefined;
+}
+
+interface envoy_extensions_matching_common_inputs_network_v3_FilterStateInput {
+  readonly key?: string | undefined;
+  readonly field?: string | undefined;
+}
+
+interface envoy_extensions_matching_common_inputs_network_v3_NetworkNamespaceInput {
+}
+
+interface envoy_extensions_matching_common_inputs_network_v3_ServerNameInput {
+}
+
+interface envoy_extensions_matching_common_inputs_network_v3_SourceIPInput {
+}
+
+interface envoy_extensions_matching_common_inputs_network_v3_SourcePortInput {
+}
+
+interface envoy_extensions_matching_common_inputs_network_v3_SourceTypeInput {
+}
+
+interface envoy_extensions_matching_common_inputs_network_v3_TransportProtocolInput {
 }
 
 interface envoy_extensions_resource_monitors_downstream_connections_v3_DownstreamConnectionsConfig {
