@@ -12,6 +12,7 @@ const rooms = {
   grpc: ["base"],
   xds: ["base", "snapshot", "proto", "grpc"],
   observe: ["base", "model", "facts", "proto"],
+  keys: ["base", "model"],
   admin: ["base", "model", "facts", "decide", "snapshot"],
   runtime: [
     "base",
@@ -26,6 +27,7 @@ const rooms = {
     "grpc",
     "xds",
     "observe",
+    "keys",
     "admin",
   ],
   launch: ["base"],
