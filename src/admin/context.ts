@@ -1,6 +1,7 @@
 import type { Problem } from "../base/problem.ts";
 import type { Decision, Overrides } from "../decide/decision.ts";
 import type { Observed } from "../facts/observed.ts";
+import type { ClientKey } from "../model/client-keys.ts";
 import type { Desired } from "../model/desired.ts";
 import type { EndpointId, Source } from "../model/pool.ts";
 import type { Nack, NodeStatus } from "../snapshot/node-status.ts";
@@ -17,8 +18,26 @@ export interface AdminContext {
   readiness(): { readonly ready: boolean; readonly reason: string };
   /** Merges a patch into the endpoint's override and resolves when the new weights are published. */
   override(endpoint: EndpointId, patch: OverridePatch): Promise<void>;
+  readonly keys: KeyAdmin;
   /** Prometheus text, and its content type. */
   metrics(): Promise<{ readonly contentType: string; readonly text: string }>;
+}
+
+/** The clients' keys. Beside this, every call answers from memory; these read and write files. */
+export interface KeyAdmin {
+  create(asked: NewKey): { readonly key: ClientKey; readonly token: string };
+  /** The oldest first. */
+  list(): AsyncIterable<ClientKey>;
+  find(id: string): Promise<ClientKey | undefined>;
+  /** Resolves when the revocation is kept and published; with undefined when there is no such key. */
+  revoke(id: string): Promise<ClientKey | undefined>;
+}
+
+export interface NewKey {
+  readonly name: string;
+  readonly team: string | undefined;
+  readonly models: readonly string[];
+  readonly expiresMs: number;
 }
 
 /** A change to an `Override`. What is left out stays as it is; a weight of null goes back to the file's word. */

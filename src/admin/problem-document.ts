@@ -13,6 +13,7 @@ const kinds = {
   "not-found": { status: 404, title: "There is nothing at this path" },
   "pool-not-found": { status: 404, title: "There is no such pool" },
   "endpoint-not-found": { status: 404, title: "There is no such endpoint" },
+  "key-not-found": { status: 404, title: "There is no such key" },
   "method-not-allowed": { status: 405, title: "This path does not know the method" },
   "request-timeout": { status: 408, title: "The request did not arrive in time" },
   "body-too-large": { status: 413, title: "The body is too large" },
@@ -20,6 +21,7 @@ const kinds = {
   "too-many-requests": { status: 429, title: "Too many requests" },
   "headers-too-large": { status: 431, title: "The header fields are too large" },
   "internal-error": { status: 500, title: "Fairlead made a mistake" },
+  "keys-unavailable": { status: 503, title: "The files of the keys cannot be used" },
   "not-ready": { status: 503, title: "Not ready" },
   "timed-out": { status: 503, title: "The change was not published in time" },
 } as const;

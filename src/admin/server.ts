@@ -10,6 +10,7 @@ import { allowedMethods, type KnownRoute } from "./allowed-methods.ts";
 import type { AdminContext } from "./context.ts";
 import { fleetRoutes } from "./fleet-routes.ts";
 import { guard } from "./guard.ts";
+import { keyRoutes } from "./key-routes.ts";
 import { livenessRoutes } from "./liveness-routes.ts";
 import { openApi } from "./openapi.ts";
 import { poolRoutes } from "./pool-routes.ts";
@@ -131,6 +132,7 @@ async function build(options: AdminOptions, limits: AdminLimits): Promise<AdminA
   livenessRoutes(app, options);
   poolRoutes(app, { ...options, publishTimeoutMs: limits.publishTimeoutMs });
   fleetRoutes(app, options);
+  keyRoutes(app, options);
   await app.ready();
   return app;
 }

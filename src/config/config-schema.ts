@@ -242,6 +242,29 @@ const budget = z.strictObject({
   enforce: notEnforced.optional(),
 });
 
+const clientKeys = expecting(
+  z.strictObject({
+    required: expecting(
+      z.boolean(),
+      "true or false",
+      "Whether a request needs a key, all but GET /health; default true. false lets everyone call who reaches the gateway.",
+    ).optional(),
+    folder: text(
+      "Where keys are kept, relative to this file; default fairlead-keys. Made at first use, for this user alone.",
+    ).optional(),
+    signingKey: source(
+      "PEM of a private key on the curve P-256 to sign keys with. Default: Fairlead makes its own, in the folder.",
+    ).optional(),
+    acceptedKeys: expecting(
+      z.array(source("PEM of a public key.")).min(1).max(100),
+      "a list such as [{ file: old.pem }]",
+      "Public keys of signing keys before this one, whose keys stay good. Only beside signingKey.",
+    ).optional(),
+  }),
+  "a map with required, folder, signingKey, acceptedKeys",
+  "Who may call: clients with a key of `fairlead keys create`. Needed where the gateway listens on an address that is not loopback.",
+);
+
 const named = <T extends z.ZodType>(value: T, description: string, expected: string) =>
   expecting(z.record(z.string(), value), expected, description);
 
@@ -278,6 +301,7 @@ export const configSchema = expecting(
       "a map with listen, maxRequestBytes, retries, timeouts, trustedCa",
       "The Envoy listener in front of the pools.",
     ).optional(),
+    clientKeys: clientKeys.optional(),
     xds: expecting(
       z.strictObject({
         listen: address("Where Envoys fetch their configuration; default 127.0.0.1:18000.").optional(),
@@ -374,7 +398,7 @@ export const configSchema = expecting(
       "Kept, not enforced yet: see `enforce`.",
     ).optional(),
   }),
-  "a map with pools, and if wanted gateway, providers, healthCheck, models, groups, xds, admin, limits, budgets",
+  "a map with pools, and if wanted gateway, clientKeys, providers, healthCheck, models, groups, xds, admin, limits, budgets",
   "Fairlead's configuration.",
 );
 

@@ -15,6 +15,8 @@ export interface ConfigInputs {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Reads a path as written in the file; an error is words that follow "the file X", e.g. "does not exist". */
   readonly readFile: (path: string) => Result<string, string>;
+  /** The one section whose meaning counts, for who needs no other: what is wrong with the others' is passed over. */
+  readonly only?: string | undefined;
 }
 
 export interface Parsed {
@@ -44,7 +46,8 @@ export function parseConfig(inputs: ConfigInputs): Result<Parsed, readonly Probl
         groups: namesIn(value, "groups"),
       },
     });
-  const faults = eachPlaceOnce([...shape.faults, ...(meant?.faults ?? [])]);
+  const counts = ({ path }: Fault) => inputs.only === undefined || path[0] === inputs.only;
+  const faults = eachPlaceOnce([...shape.faults, ...(meant?.faults.filter(counts) ?? [])]);
   if (meant === undefined || faults.length > 0)
     return err(inOrder(faults.map((fault) => problemOf(fault, inputs.file, yaml))));
   return ok({

@@ -1,6 +1,7 @@
 import type { Desired } from "../model/desired.ts";
 import type { Fault } from "./check-shape.ts";
 import type { ConfigFile } from "./config-schema.ts";
+import { readClientKeys } from "./read-client-keys.ts";
 import { readGateway } from "./read-gateway.ts";
 import { readGroups } from "./read-groups.ts";
 import { readKept, readModels } from "./read-models.ts";
@@ -27,8 +28,10 @@ export function toDesired(file: ConfigFile, around: Surroundings): Meant {
     warn: (fault) => warnings.push(fault),
   };
   const pools = readPools(reading);
+  const gateway = readGateway(reading);
   const desired: Desired = {
-    gateway: readGateway(reading),
+    gateway,
+    clientKeys: readClientKeys(reading, gateway.listen),
     xds: readXds(reading),
     admin: readAdmin(reading),
     providers: readProviders(reading),
@@ -38,6 +41,7 @@ export function toDesired(file: ConfigFile, around: Surroundings): Meant {
     places: {
       gateway: around.sourceOf(["gateway"]),
       listen: around.sourceOf(["gateway", "listen"]),
+      clientKeys: around.sourceOf(["clientKeys"]),
       trustedCa: around.sourceOf(["gateway", "trustedCa"]),
       models: around.sourceOf([file.models === undefined ? "pools" : "models"]),
     },

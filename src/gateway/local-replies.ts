@@ -1,5 +1,6 @@
 import type { MessageTypes } from "../proto/envoy-types.ts";
 import { struct } from "../proto/well-known.ts";
+import { clientAuthReplies } from "./client-auth-replies.ts";
 import { requestMetadata } from "./names.ts";
 
 type LocalReplyConfig =
@@ -53,6 +54,7 @@ export function localReplies(): LocalReplyConfig {
         param: null,
         code: "upstream_error",
       }),
+      ...clientAuthReplies(),
       status("EQ", 400, { message: ownWords, type: "invalid_request_error", param: null, code: null }),
       status("EQ", 404, { message: ownWords, type: "invalid_request_error", param: null, code: "not_found" }),
       status("EQ", 405, {

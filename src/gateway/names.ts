@@ -23,3 +23,11 @@ export const trustedCaName = "trusted_ca";
 
 /** Name under which `/v1/chat/completions/stream` configures the filter that adds `"stream": true`. */
 export const streamFilterName = "fairlead.add_stream";
+
+/** ECDS names, and names in the filter chain, of what checks client keys. */
+export const keyFilterName = "fairlead.client_keys";
+export const revocationFilterName = "fairlead.revoked_keys";
+export const modelAccessFilterName = "fairlead.model_access";
+
+/** Dynamic metadata of who calls: below `key` are `jti` (the key's id), `name`, `team` and `models`. */
+export const callerMetadata = { namespace: "envoy.filters.http.jwt_authn", key: "key" } as const;

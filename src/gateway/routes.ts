@@ -4,6 +4,7 @@ import { pack } from "../proto/codec.ts";
 import type { MessageTypes } from "../proto/envoy-types.ts";
 import { duration, struct } from "../proto/well-known.ts";
 import { addStreamSource } from "./add-stream.ts";
+import { openToAll } from "./client-auth.ts";
 import { ownMetadata, requestMetadata, streamFilterName, unparsable } from "./names.ts";
 
 type Route = MessageTypes["envoy.config.route.v3.Route"];
@@ -23,7 +24,11 @@ export function routes(desired: Desired): readonly Route[] {
     return pool === undefined ? [] : [{ model, pool }];
   });
   const all: readonly Route[] = [
-    { match: { path: "/health" }, ...answer({ status: "ok" }) },
+    {
+      match: { path: "/health" },
+      ...answer({ status: "ok" }),
+      ...(desired.clientKeys.required ? { typedPerFilterConfig: openToAll() } : {}),
+    },
     onlyWith("GET", "/v1/models"),
     { match: { path: "/v1/models" }, ...answer(modelList(served.map(({ model }) => model))) },
     onlyWith("POST", chat),

@@ -1,11 +1,13 @@
 import type { ListenAddress } from "../base/listen-address.ts";
 import type { Secret } from "../base/secret.ts";
+import type { ClientKeySettings } from "./client-keys.ts";
 import type { NodeGroup } from "./node-group.ts";
 import type { Endpoint, Pool, Source } from "./pool.ts";
 
 /** Everything the operator asked for, parsed and checked. Immutable; a new file makes a new one. */
 export interface Desired {
   readonly gateway: Gateway;
+  readonly clientKeys: ClientKeySettings;
   readonly xds: XdsSettings;
   readonly admin: AdminSettings;
   readonly providers: ReadonlyMap<string, Provider>;
@@ -22,6 +24,7 @@ export interface Desired {
 interface Places {
   readonly gateway: Source;
   readonly listen: Source;
+  readonly clientKeys: Source;
   readonly trustedCa: Source;
   /** The pools, when these are the models. */
   readonly models: Source;

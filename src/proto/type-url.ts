@@ -23,4 +23,5 @@ export const pushOrder: readonly string[] = [
   typeUrl.routeConfiguration,
   typeUrl.virtualHost,
   typeUrl.secret,
+  typeUrl.extensionConfig,
 ];

@@ -63,6 +63,8 @@ function wholeOf({ typeUrl: type, name }: Resource, { providers }: Desired): rea
       return [{ kind: "part", part: "models" }];
     case typeUrl.listener:
       return [{ kind: "part", part: "gateway" }];
+    case typeUrl.extensionConfig:
+      return [{ kind: "part", part: "clientKeys" }];
     case typeUrl.secret:
       if (name === trustedCaName) return [{ kind: "part", part: "trustedCa" }];
       return [...providers.keys()]

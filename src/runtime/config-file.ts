@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
-import { watch } from "chokidar";
 import type { Log } from "../base/log.ts";
 import type { Problem } from "../base/problem.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import { type Parsed, parseConfig } from "../config/parse-config.ts";
+import { watchFiles } from "./watch-files.ts";
 
 export interface LoadedConfig extends Parsed {
   /** Hash of the text, 16 hex characters. */
@@ -23,8 +23,12 @@ type Env = Readonly<Record<string, string | undefined>>;
 const largestReferredFile = 1_048_576;
 const largestConfigFile = 5_242_880;
 
-/** Reads and parses the file. A file that cannot be read is a problem like any other. */
-export function loadConfig(file: string, env: Env): Result<LoadedConfig, RefusedConfig> {
+/**
+ * Reads and parses the file. A file that cannot be read is a problem like any other.
+ *
+ * @param only the one section that is needed; the secrets of the others may then be missing
+ */
+export function loadConfig(file: string, env: Env, only?: string): Result<LoadedConfig, RefusedConfig> {
   const text = readSmallFile(file, largestConfigFile);
   if (!text.ok) {
     const problem = { path: "", file, line: 1, column: 1, message: `the file ${text.error}` };
@@ -35,6 +39,7 @@ export function loadConfig(file: string, env: Env): Result<LoadedConfig, Refused
     file,
     text: text.value,
     env,
+    only,
     readFile: (path) => readSmallFile(resolve(dirname(file), path), largestReferredFile),
   });
   return parsed.ok ? ok({ ...parsed.value, revision }) : err({ revision, problems: parsed.error });
@@ -59,32 +64,7 @@ function readFailure(error: unknown): string {
   return `cannot be read (${String(code)})`;
 }
 
-/**
- * Calls `onChange` after the file's content may have changed. The folder is watched and not the file,
- * because editors and Kubernetes replace a file by renaming another over it; a short quiet time lets
- * a half-written file be completed.
- */
+/** Calls `onChange` after the file's content may have changed; Kubernetes changes it through `..data`. */
 export function watchConfig(file: string, onChange: () => void, log: Log): { close(): Promise<void> } {
-  const folder = dirname(resolve(file));
-  const name = basename(file);
-  const quietMs = 100;
-  let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(folder, {
-    ignoreInitial: true,
-    depth: 0,
-    ignored: (path) => resolve(path) !== folder && basename(path) !== name && basename(path) !== "..data",
-  });
-  watcher.on("all", () => {
-    clearTimeout(timer);
-    timer = setTimeout(onChange, quietMs);
-  });
-  watcher.on("error", (error) =>
-    log.error({ file, error: String(error) }, "cannot watch the configuration file"),
-  );
-  return {
-    close: async () => {
-      clearTimeout(timer);
-      await watcher.close();
-    },
-  };
+  return watchFiles(dirname(resolve(file)), [basename(file), "..data"], onChange, log);
 }

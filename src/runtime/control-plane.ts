@@ -16,9 +16,11 @@ import type { LoadReport } from "../xds/load-report.ts";
 import { startXdsServer, type XdsServer } from "../xds/server.ts";
 import { placeOf } from "./blamed.ts";
 import { type LoadedConfig, loadConfig, watchConfig } from "./config-file.ts";
+import { FollowedKeys } from "./followed-keys.ts";
 import { resourcesOf } from "./grouping.ts";
 import { Inbox } from "./inbox.ts";
 import { KeptRefusals } from "./kept-refusals.ts";
+import { keyAdmin } from "./key-admin.ts";
 import { loadFacts } from "./load-facts.ts";
 import { createMetrics } from "./metrics.ts";
 import { probeTargets, resolvableHosts } from "./probe-targets.ts";
@@ -61,6 +63,8 @@ export async function startControlPlane(
   const loaded = loadConfig(options.configFile, options.env);
   if (!loaded.ok) return err(loaded.error.problems);
   const engine = new Engine(loaded.value, options);
+  const keys = engine.readKeys(loaded.value.desired);
+  if (!keys.ok) return err([keys.error]);
   try {
     return ok(await engine.start());
   } catch (error) {
@@ -78,6 +82,7 @@ class Engine {
   readonly #metrics = createMetrics(this.#context());
   readonly #refusals = new KeptRefusals();
   readonly #closing: (() => void | Promise<void>)[] = [];
+  readonly #keys: FollowedKeys;
   #state: EngineState;
   #config: ConfigStatus;
   #xds: XdsServer | undefined;
@@ -91,6 +96,15 @@ class Engine {
     this.#clock = options.clock ?? systemClock;
     const nowMs = this.#clock.nowMs();
     this.#state = initialState(loaded.desired, nowMs, publicAuthorities);
+    this.#keys = new FollowedKeys(loaded.desired.clientKeys, {
+      configFile: options.configFile,
+      log: options.log,
+      clock: this.#clock,
+      onChange: (keys) => {
+        this.#inbox.publishKeys(keys);
+        this.#inbox.flush();
+      },
+    });
     this.#config = {
       file: options.configFile,
       running: { revision: loaded.revision, loadedAtMs: nowMs },
@@ -99,7 +113,19 @@ class Engine {
     warn(this.#log, loaded);
   }
 
+  /** Reads the client keys that a configuration asks for, so that they are published together with it. */
+  readKeys(desired: Desired): Result<void, Problem> {
+    const read = this.#keys.read(desired);
+    if (!read.ok) {
+      const place = desired.places.clientKeys;
+      return err({ ...place, file: this.#options.configFile, message: read.error });
+    }
+    if (read.value !== undefined) this.#inbox.publishKeys(read.value);
+    return ok(undefined);
+  }
+
   async start(): Promise<ControlPlane> {
+    this.#inbox.flush();
     const { desired } = this.#state;
     const { log } = this.#options;
     const xds = await startXdsServer({
@@ -160,7 +186,9 @@ class Engine {
     });
     this.#closing.push(() => resolver.close());
     this.#closing.push(() => prober.close());
+    this.#closing.push(() => this.#keys.close());
     this.#follow = () => {
+      this.#keys.follow(this.#state.desired);
       resolver.watch(resolvableHosts(this.#state.desired));
       prober.watch(probeTargets(this.#state.desired));
     };
@@ -179,15 +207,15 @@ class Engine {
       if (after.healthStatus === "HEALTHY") this.#log.info(fields, `endpoint is healthy: ${after.reason}`);
       else this.#log.warn(fields, `endpoint is ${after.healthStatus.toLowerCase()}: ${after.reason}`);
     }
-    if (this.#settled) this.#publish(before, done);
+    if (this.#settled) this.#publish(before, done, batch.keys !== undefined);
     else this.#settleIfAllKnown();
     if (state.desired !== before.desired) this.#follow?.();
     this.#metrics.turned(performance.now() - startedMs);
   }
 
-  #publish(before: EngineState, { state, healthChanges, changes }: Turn): void {
-    // A verdict about health goes before whatever else is on its way to the fleet; after an edit the clusters do.
-    const urgent = healthChanges.length > 0 && state.desired === before.desired;
+  #publish(before: EngineState, { state, healthChanges, changes }: Turn, keysChanged: boolean): void {
+    // Verdicts about health, and revoked keys, go before whatever else is on its way; after an edit the clusters do.
+    const urgent = (healthChanges.length > 0 || keysChanged) && state.desired === before.desired;
     for (const [group, change] of changes) this.#xds?.update(group, change, { urgent });
     if (state.grouping === before.grouping) return;
     this.#xds?.regroup();
@@ -217,7 +245,7 @@ class Engine {
 
   /** A good edit is taken; a bad one is told and kept for the admin API, and the last good one goes on. */
   #reload(): void {
-    const loaded = loadConfig(this.#options.configFile, this.#options.env);
+    const loaded = this.#load();
     const nowMs = this.#clock.nowMs();
     if (!loaded.ok) {
       if (loaded.error.revision !== "" && loaded.error.revision === this.#config.rejected?.revision) return;
@@ -245,6 +273,13 @@ class Engine {
     if (!same) this.#log.info({ revision }, "the edited configuration is taken");
   }
 
+  #load(): ReturnType<typeof loadConfig> {
+    const loaded = loadConfig(this.#options.configFile, this.#options.env);
+    if (!loaded.ok) return loaded;
+    const keys = this.readKeys(loaded.value.desired);
+    return keys.ok ? loaded : err({ revision: loaded.value.revision, problems: [keys.error] });
+  }
+
   #context(): AdminContext {
     return {
       view: () => this.#state,
@@ -264,6 +299,10 @@ class Engine {
         this.#inbox.override({ endpoint, override: { ...rest, ...cleared } });
         this.#inbox.flush();
       },
+      keys: keyAdmin(
+        () => this.#keys,
+        () => this.#clock.nowMs(),
+      ),
       metrics: () => this.#metrics.scrape(),
     };
   }

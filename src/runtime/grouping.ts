@@ -2,6 +2,7 @@ import type { Desired } from "../model/desired.ts";
 import { narrowed } from "../model/narrowed.ts";
 import { everyone, type NodeGroup } from "../model/node-group.ts";
 import type { Resource } from "../proto/resource.ts";
+import { typeUrl } from "../proto/type-url.ts";
 import type { SnapshotChange } from "../snapshot/next-snapshot.ts";
 import { type Parts, translateDesired } from "../translate/translate.ts";
 
@@ -24,6 +25,8 @@ interface Grouped {
   readonly grouping: Grouping;
   /** By pool. */
   readonly loadAssignments: ReadonlyMap<string, Resource>;
+  /** Given to every group. */
+  readonly extensionConfigs: readonly Resource[];
 }
 
 export const nobody: Grouping = { byName: new Map(), byPool: new Map() };
@@ -58,9 +61,12 @@ function givenByGroup(desired: Desired, parts: Parts): ReadonlyMap<string, Given
 }
 
 /** Everything that a group is to have now. */
-export function resourcesOf({ grouping, loadAssignments }: Grouped, group: string): readonly Resource[] {
+export function resourcesOf(
+  { grouping, loadAssignments, extensionConfigs }: Grouped,
+  group: string,
+): readonly Resource[] {
   const { fixed, pools } = grouping.byName.get(group) ?? { fixed: [], pools: [] };
-  return [...fixed, ...pools.flatMap((pool) => loadAssignments.get(pool) ?? [])];
+  return [...fixed, ...extensionConfigs, ...pools.flatMap((pool) => loadAssignments.get(pool) ?? [])];
 }
 
 /**
@@ -73,21 +79,23 @@ export function changesByGroup(
   after: Grouped,
   change: SnapshotChange,
 ): ReadonlyMap<string, SnapshotChange> {
-  if (after.grouping === before.grouping) return ofLoadAssignments(after.grouping, change);
+  if (after.grouping === before.grouping) return withoutEdit(after.grouping, change);
   // Everyone had everything, and has: no need to look at what is the same.
   if (before.grouping.byName.has(everyone) && after.grouping.byName.has(everyone))
     return new Map([[everyone, change]]);
   return new Map([...after.grouping.byName.keys()].map((group) => [group, afterEdit(before, after, group)]));
 }
 
-/** As long as the file stays, nothing else changes. */
-function ofLoadAssignments(
-  { byPool }: Grouping,
+/** As long as the file stays, only load assignments change, which some groups have, and what all have. */
+function withoutEdit(
+  { byName, byPool }: Grouping,
   { upsert }: SnapshotChange,
 ): ReadonlyMap<string, SnapshotChange> {
   const told = new Map<string, Resource[]>();
+  const groupsWith = ({ typeUrl: type, name }: Resource): Iterable<string> =>
+    type === typeUrl.clusterLoadAssignment ? (byPool.get(name) ?? []) : byName.keys();
   for (const resource of upsert) {
-    for (const group of byPool.get(resource.name) ?? []) {
+    for (const group of groupsWith(resource)) {
       const known = told.get(group);
       if (known === undefined) told.set(group, [resource]);
       else known.push(resource);

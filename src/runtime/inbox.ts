@@ -1,11 +1,12 @@
 import type { Fact } from "../facts/fact.ts";
+import type { PublishedKeys } from "../model/client-keys.ts";
 import type { Desired } from "../model/desired.ts";
 import type { Batch, OverrideRequest } from "./turn.ts";
 
 /**
  * Where everything that happens waits for the next turn. A burst becomes one batch: whatever arrives
  * in one round of the event loop is one turn, and a lone verdict waits for nothing. Of two
- * configurations the later one wins. It is bounded by what it is about: facts come at the pace of the
+ * configurations the later one wins, and of two sets of keys. It is bounded by what it is about: facts come at the pace of the
  * probes, which have at most one per endpoint under way.
  */
 export class Inbox {
@@ -13,6 +14,7 @@ export class Inbox {
   #facts: Fact[] = [];
   #overrides: OverrideRequest[] = [];
   #desired: Desired | undefined;
+  #keys: PublishedKeys | undefined;
   #scheduled: NodeJS.Immediate | undefined;
 
   constructor(onBatch: (batch: Batch) => void) {
@@ -34,15 +36,26 @@ export class Inbox {
     this.#wake();
   }
 
+  publishKeys(keys: PublishedKeys): void {
+    this.#keys = keys;
+    this.#wake();
+  }
+
   /** Takes the turn now, for a caller who wants to see its effect. */
   flush(): void {
     if (this.#scheduled === undefined) return;
     clearImmediate(this.#scheduled);
     this.#scheduled = undefined;
-    const batch = { facts: this.#facts, overrides: this.#overrides, desired: this.#desired };
+    const batch = {
+      facts: this.#facts,
+      overrides: this.#overrides,
+      desired: this.#desired,
+      keys: this.#keys,
+    };
     this.#facts = [];
     this.#overrides = [];
     this.#desired = undefined;
+    this.#keys = undefined;
     this.#onBatch(batch);
   }
 

@@ -2,11 +2,13 @@ import { decideEndpoint } from "../decide/decide.ts";
 import type { Decision, EndpointDecision, Override, Overrides } from "../decide/decision.ts";
 import type { Fact } from "../facts/fact.ts";
 import { nothingObserved, type Observed, observe, recordOf } from "../facts/observed.ts";
+import type { PublishedKeys } from "../model/client-keys.ts";
 import type { Desired } from "../model/desired.ts";
 import type { Endpoint, EndpointId, Pool } from "../model/pool.ts";
 import type { Resource } from "../proto/resource.ts";
 import { changeBy, changeTo, nextSnapshot, type SnapshotChange } from "../snapshot/next-snapshot.ts";
 import { emptySnapshot, type Snapshot } from "../snapshot/snapshot.ts";
+import { extensionConfigs } from "../translate/extension-configs.ts";
 import { translateDecision, translateDesired, translateParts } from "../translate/translate.ts";
 import { carryOver } from "./carry-over.ts";
 import { type EndpointIndex, indexOf } from "./endpoint-index.ts";
@@ -21,6 +23,10 @@ export interface EngineState {
   readonly decision: Decision;
   /** What follows from `desired` alone. */
   readonly fixed: readonly Resource[];
+  /** Undefined until they are read. */
+  readonly keys: PublishedKeys | undefined;
+  /** What follows from the keys, for every group alike. */
+  readonly extensionConfigs: readonly Resource[];
   /** What follows from the decision, by pool. */
   readonly loadAssignments: ReadonlyMap<string, Resource>;
   /** All resources that any group is given. */
@@ -28,11 +34,12 @@ export interface EngineState {
   readonly grouping: Grouping;
 }
 
-/** What came in since the last turn: what was seen, what operators asked for, and the latest file. */
+/** What came in since the last turn: what was seen, what operators asked for, the latest file, and the latest keys. */
 export interface Batch {
   readonly facts: readonly Fact[];
   readonly overrides: readonly OverrideRequest[];
   readonly desired: Desired | undefined;
+  readonly keys?: PublishedKeys | undefined;
 }
 
 export interface OverrideRequest {
@@ -64,6 +71,8 @@ export function initialState(desired: Desired, nowMs: number, publicAuthorities:
     overrides: new Map(),
     decision: new Map(),
     fixed: [],
+    keys: undefined,
+    extensionConfigs: [],
     loadAssignments: new Map(),
     snapshot: emptySnapshot,
     grouping: nobody,
@@ -81,7 +90,7 @@ export function initialState(desired: Desired, nowMs: number, publicAuthorities:
 export function turn(before: EngineState, batch: Batch, nowMs: number, publicAuthorities: string): Turn {
   const observed = observe(before.observed, batch.facts);
   const overrides = batch.overrides.reduce(mergeOverride, before.overrides);
-  const seen = { ...before, observed, overrides };
+  const seen = { ...before, observed, overrides, ...withKeys(before, batch) };
   if (batch.desired !== undefined) {
     const state = configure(seen, batch.desired, publicAuthorities);
     return decide(state, state.index.byId.keys(), new Set(state.desired.pools.keys()), before, nowMs);
@@ -93,6 +102,15 @@ export function turn(before: EngineState, batch: Batch, nowMs: number, publicAut
   ]);
   const moved = hosts.flatMap(({ host }) => seen.index.byHost.get(host) ?? []);
   return decide(seen, touched, poolsOf(seen.index, moved), before, nowMs);
+}
+
+/** The same objects when neither the keys nor their being required has changed. */
+function withKeys(
+  before: EngineState,
+  { desired = before.desired, keys = before.keys }: Batch,
+): Pick<EngineState, "keys" | "extensionConfigs"> {
+  const same = keys === before.keys && desired.clientKeys.required === before.desired.clientKeys.required;
+  return { keys, extensionConfigs: same ? before.extensionConfigs : extensionConfigs(desired, keys) };
 }
 
 function mergeOverride(overrides: Overrides, { endpoint, override }: OverrideRequest): Overrides {
@@ -142,16 +160,17 @@ function decide(
       healthChanges.push({ pool: configured.pool.name, endpoint: id, before: previous, after: decided });
     }
   }
-  if (changedPools.size === 0 && seen.fixed === before.fixed)
+  const sameFixed = seen.fixed === before.fixed;
+  const sameKeys = seen.extensionConfigs === before.extensionConfigs;
+  if (changedPools.size === 0 && sameFixed && sameKeys)
     return { state: seen, healthChanges, changes: new Map() };
   const loadAssignments = new Map([...seen.loadAssignments].filter(([pool]) => seen.desired.pools.has(pool)));
   const addressesOf = (host: string) => addresses(seen.observed, host);
   const translated = translateDecision(seen.desired, changedPools, decision, addressesOf);
   for (const resource of translated) loadAssignments.set(resource.name, resource);
-  const change =
-    seen.fixed === before.fixed
-      ? changeBy(seen.snapshot, translated)
-      : changeTo(seen.snapshot, [...seen.fixed, ...loadAssignments.values()]);
+  const change = sameFixed
+    ? changeBy(seen.snapshot, sameKeys ? translated : [...translated, ...seen.extensionConfigs])
+    : changeTo(seen.snapshot, [...seen.fixed, ...seen.extensionConfigs, ...loadAssignments.values()]);
   const after = { ...seen, decision, loadAssignments, snapshot: nextSnapshot(seen.snapshot, change) };
   return { state: after, healthChanges, changes: changesByGroup(before, after, change) };
 }

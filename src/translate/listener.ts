@@ -1,7 +1,8 @@
+import { withClientAuth } from "../gateway/client-auth.ts";
 import { httpFilters, strippedPrefixes } from "../gateway/listener-filters.ts";
 import { localReplies } from "../gateway/local-replies.ts";
 import { listenerName, routeConfigurationName } from "../gateway/names.ts";
-import type { Gateway } from "../model/desired.ts";
+import type { Desired } from "../model/desired.ts";
 import { pack } from "../proto/codec.ts";
 import type { MessageTypes } from "../proto/envoy-types.ts";
 import { type Resource, resource } from "../proto/resource.ts";
@@ -10,8 +11,12 @@ import { duration } from "../proto/well-known.ts";
 type HttpConnectionManager =
   MessageTypes["envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager"];
 
-/** The one listener. It depends on the `gateway` section alone, because changing it drains every connection. */
-export function listener(gateway: Gateway): Resource {
+/**
+ * The one listener. It depends on the `gateway` section, and on whether client keys are required, alone, because
+ * changing it drains every connection.
+ */
+export function listener(desired: Pick<Desired, "gateway" | "clientKeys">): Resource {
+  const { gateway } = desired;
   return resource(
     "envoy.config.listener.v3.Listener",
     listenerName,
@@ -25,7 +30,7 @@ export function listener(gateway: Gateway): Resource {
               name: "envoy.filters.network.http_connection_manager",
               typedConfig: pack(
                 "envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager",
-                connectionManager(gateway),
+                connectionManager(desired),
               ),
             },
           ],
@@ -37,11 +42,15 @@ export function listener(gateway: Gateway): Resource {
 }
 
 /** Hardened as Envoy's edge best practices say, but for the timeouts, which belong to the routes: answers are long. */
-function connectionManager(gateway: Gateway): HttpConnectionManager {
+function connectionManager({
+  gateway,
+  clientKeys,
+}: Pick<Desired, "gateway" | "clientKeys">): HttpConnectionManager {
+  const filters = httpFilters(gateway.maxRequestBytes);
   return {
     statPrefix: "gateway",
     rds: { routeConfigName: routeConfigurationName, configSource: { ads: {}, resourceApiVersion: "V3" } },
-    httpFilters: httpFilters(gateway.maxRequestBytes),
+    httpFilters: clientKeys.required ? withClientAuth(filters) : filters,
     localReplyConfig: localReplies(),
     useRemoteAddress: { value: true },
     earlyHeaderMutationExtensions: [

@@ -20,7 +20,7 @@ export interface Parts {
 export function translateParts(desired: Desired, publicAuthorities: string): Parts {
   return {
     clusters: new Map([...desired.pools].map(([name, pool]) => [name, cluster(pool, desired)])),
-    listener: listener(desired.gateway),
+    listener: listener(desired),
     credentials: credentials(desired.providers),
     trustedCa: trustedCa(desired.gateway, publicAuthorities),
   };

@@ -48,7 +48,7 @@ function resourcesOf(text: string, batches: readonly Partial<Batch>[]) {
   for (const [round, batch] of batches.entries()) {
     const atMs = startMs + (round + 1) * 10_000;
     const facts = (batch.facts ?? []).map((fact): Fact => ({ ...fact, atMs }));
-    const whole: Batch = { facts, overrides: batch.overrides ?? [], desired: undefined };
+    const whole: Batch = { facts, overrides: batch.overrides ?? [], desired: undefined, keys: batch.keys };
     state = turn(state, whole, atMs, "PUBLIC AUTHORITIES").state;
   }
   return state.snapshot;

@@ -75,6 +75,7 @@ export function viewOf(
       timeouts: { connectMs: 1, firstTokenMs: 1, perTryMs: 1, streamIdleMs: 1, totalMs: 1 },
       trustedCa: "",
     },
+    clientKeys: { required: false, folder: "keys", signingKey: undefined, acceptedKeys: [] },
     xds: {
       listen,
       allowPlaintext: false,
@@ -101,6 +102,7 @@ export function viewOf(
     places: {
       gateway: place("gateway"),
       listen: place("gateway.listen"),
+      clientKeys: place("clientKeys"),
       trustedCa: place("gateway.trustedCa"),
       models: place("models"),
     },
@@ -124,6 +126,15 @@ export interface FakeContext extends AdminContext {
   see(view: EngineView): void;
 }
 
+const noKeys: AdminContext["keys"] = {
+  create: () => {
+    throw new Error("no key is made here");
+  },
+  async *list() {},
+  find: async () => undefined,
+  revoke: async () => undefined,
+};
+
 export function contextOf(first: EngineView, more: Partial<AdminContext> = {}): FakeContext {
   let view = first;
   const patches: { endpoint: string; patch: OverridePatch }[] = [];
@@ -145,6 +156,7 @@ export function contextOf(first: EngineView, more: Partial<AdminContext> = {}): 
       patches.push({ endpoint: endpointId, patch });
       view = overridden(view, endpointId, patch);
     },
+    keys: noKeys,
     metrics: async () => ({ contentType: "text/plain; version=0.0.4; charset=utf-8", text: "up 1\n" }),
     ...more,
   };

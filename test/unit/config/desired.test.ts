@@ -26,6 +26,7 @@ describe("what a file means", () => {
         },
         trustedCa: "",
       },
+      clientKeys: { required: false, folder: "fairlead-keys", signingKey: undefined, acceptedKeys: [] },
       xds: {
         listen: { host: "127.0.0.1", port: 18_000 },
         allowPlaintext: false,
@@ -87,6 +88,7 @@ describe("what a file means", () => {
       places: {
         gateway: { path: "gateway", line: 1, column: 1 },
         listen: { path: "gateway.listen", line: 1, column: 1 },
+        clientKeys: { path: "clientKeys", line: 1, column: 1 },
         trustedCa: { path: "gateway.trustedCa", line: 1, column: 1 },
         models: { path: "pools", line: 2, column: 3 },
       },
@@ -122,8 +124,9 @@ describe("what a file means", () => {
     { listen: '"[::1]:9000"', is: { host: "::1", port: 9000 } },
   ])("the address $listen", ({ listen, is }) => {
     expect(
-      desired(`gateway: { listen: ${listen} }\npools: { a: { endpoints: [{ url: "http://x" }] } }`).gateway
-        .listen,
+      desired(
+        `gateway: { listen: ${listen} }\nclientKeys: {}\npools: { a: { endpoints: [{ url: "http://x" }] } }`,
+      ).gateway.listen,
     ).toEqual(is);
   });
 

@@ -153,6 +153,21 @@ describe("every problem has its place, and says what is wrong", () => {
       says: "1:18 admin.listen: 0.0.0.0 can be reached from other machines, and there is no token",
     },
     {
+      story: "the gateway for everybody, with no word of keys",
+      text: `gateway: { listen: "0.0.0.0:8080" }\n${good}`,
+      says: "1:20 gateway.listen: 0.0.0.0 can be reached from other machines, and whoever reaches it spends the providers' credentials",
+    },
+    {
+      story: "no key in the file of the signing key",
+      text: `clientKeys: { signingKey: { file: notes.txt } }\n${good}`,
+      says: "1:27 clientKeys.signingKey: holds no key on the curve P-256",
+    },
+    {
+      story: "accepted keys without a signing key",
+      text: `clientKeys: { acceptedKeys: [{ file: notes.txt }] }\n${good}`,
+      says: "1:29 clientKeys.acceptedKeys: there is no signingKey beside it, and Fairlead knows the keys that it makes itself",
+    },
+    {
       story: "xDS for everybody",
       text: `xds: { listen: "0.0.0.0:18000" }\n${good}`,
       says: "1:16 xds.listen: 0.0.0.0 can be reached from other machines, and xDS carries the providers' credentials unencrypted",

@@ -169,6 +169,7 @@ function desired(
       timeouts: { connectMs: 1, firstTokenMs: 2, perTryMs: 3, streamIdleMs: 4, totalMs: 5 },
       trustedCa: "",
     },
+    clientKeys: { required: false, folder: "keys", signingKey: undefined, acceptedKeys: [] },
     xds: {
       listen,
       allowPlaintext: false,
@@ -182,7 +183,7 @@ function desired(
     pools: new Map(Object.entries(pools).map(([name, urls]) => [name, pool(name, urls, strategy)])),
     groups: new Map(),
     models: new Map(Object.keys(pools).map((name) => [name, { name, pool: name, price: undefined, source }])),
-    places: { gateway: source, listen: source, trustedCa: source, models: source },
+    places: { gateway: source, listen: source, clientKeys: source, trustedCa: source, models: source },
   };
 }
 
