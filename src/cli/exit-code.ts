@@ -2,7 +2,7 @@
 export const exitCode = {
   /** Done, or stopped as asked. */
   ok: 0,
-  /** The answer is no: the configuration file has problems. */
+  /** The answer is no: the configuration file has problems, or there is no such key. */
   refused: 1,
   /** The command line is wrong. */
   usage: 2,

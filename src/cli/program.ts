@@ -4,6 +4,7 @@ import { addDemo, addEnvoy, addServe, addUp, addValidate } from "./commands.ts";
 import type { CliContext } from "./context.ts";
 import { exitCode } from "./exit-code.ts";
 import { Failure } from "./failure.ts";
+import { addKeys } from "./key-commands.ts";
 
 /**
  * Runs one command line (without `node` and the script) and gives its exit code. Never rejects for a user's
@@ -45,6 +46,7 @@ function createProgram(context: CliContext, setCode: (code: number) => void): Co
   addUp(program, context);
   addServe(program, context);
   addValidate(program, context, setCode);
+  addKeys(program, context);
   addEnvoy(program, context);
   addDemo(program, context);
   return program;
@@ -53,7 +55,7 @@ function createProgram(context: CliContext, setCode: (code: number) => void): Co
 const generalHelp = `
 Exit codes:
   0  done, or stopped as asked
-  1  the configuration file has problems
+  1  the configuration file has problems, or there is no such key
   2  the command line is wrong
   3  it could not be started: an address is taken, there is no Envoy, the gateway does not answer
   130  ended in the middle by a second Ctrl-C
