@@ -5,6 +5,7 @@ import { pack } from "../proto/codec.ts";
 import type { MessageTypes } from "../proto/envoy-types.ts";
 import { modelAccess } from "./model-access.ts";
 import { callerMetadata, keyFilterName, modelAccessFilterName, revocationFilterName } from "./names.ts";
+import { ownModelsFilter } from "./own-models.ts";
 
 type HttpFilter = MessageTypes["envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter"];
 
@@ -21,6 +22,7 @@ export function withClientAuth(filters: readonly HttpFilter[]): readonly HttpFil
     discovered(revocationFilterName, "envoy.extensions.filters.http.rbac.v3.RBAC"),
     ...filters.slice(0, -1),
     { name: modelAccessFilterName, typedConfig: modelAccess() },
+    ownModelsFilter(),
     ...filters.slice(-1),
   ];
 }

@@ -28,6 +28,7 @@ export const streamFilterName = "fairlead.add_stream";
 export const keyFilterName = "fairlead.client_keys";
 export const revocationFilterName = "fairlead.revoked_keys";
 export const modelAccessFilterName = "fairlead.model_access";
+export const ownModelsFilterName = "fairlead.own_models";
 
 /** Dynamic metadata of who calls: below `key` are `jti` (the key's id), `name`, `team` and `models`. */
 export const callerMetadata = { namespace: "envoy.filters.http.jwt_authn", key: "key" } as const;

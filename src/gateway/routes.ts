@@ -6,6 +6,7 @@ import { duration, struct } from "../proto/well-known.ts";
 import { addStreamSource } from "./add-stream.ts";
 import { openToAll } from "./client-auth.ts";
 import { ownMetadata, requestMetadata, streamFilterName, unparsable } from "./names.ts";
+import { ownModels } from "./own-models.ts";
 
 type Route = MessageTypes["envoy.config.route.v3.Route"];
 type MetadataMatcher = MessageTypes["envoy.type.matcher.v3.MetadataMatcher"];
@@ -23,6 +24,7 @@ export function routes(desired: Desired): readonly Route[] {
     const pool = desired.pools.get(model.pool);
     return pool === undefined ? [] : [{ model, pool }];
   });
+  const list = modelList(served.map(({ model }) => model));
   const all: readonly Route[] = [
     {
       match: { path: "/health" },
@@ -30,7 +32,11 @@ export function routes(desired: Desired): readonly Route[] {
       ...(desired.clientKeys.required ? { typedPerFilterConfig: openToAll() } : {}),
     },
     onlyWith("GET", "/v1/models"),
-    { match: { path: "/v1/models" }, ...answer(modelList(served.map(({ model }) => model))) },
+    {
+      match: { path: "/v1/models" },
+      ...answer(list),
+      ...(desired.clientKeys.required ? ownModels(list.data) : {}),
+    },
     onlyWith("POST", chat),
     ...served.flatMap(({ model, pool }) => [
       toPool(
@@ -186,7 +192,7 @@ function header(key: string, value: string) {
   return { header: { key, value }, appendAction: "OVERWRITE_IF_EXISTS_OR_ADD" as const };
 }
 
-function modelList(models: readonly LlmModel[]): object {
+function modelList(models: readonly LlmModel[]) {
   return {
     object: "list",
     data: models.map(({ name }) => ({ id: name, object: "model", created: 0, owned_by: "fairlead" })),

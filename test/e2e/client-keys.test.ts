@@ -121,7 +121,8 @@ describe("who may call", () => {
     expect((await ask(one, { body: "{" })).status).toBe(400);
     expect((await ask(one, { body: "{}" })).status).toBe(400);
     expect((await ask(one, { body: '{"model":"later"}' })).status).toBe(404);
-    expect((await ask(one, { path: "/v1/models", method: "GET" })).status).toBe(200);
+    expect(await modelsOf(one)).toEqual(["dear/one"]);
+    expect(await modelsOf(every)).toEqual(["gpt", "dear/one"]);
     // The body that the route is chosen by is the body that is judged: the last of two `model`s.
     expect((await ask(one, { body: '{"model":"dear/one","model":"gpt"}' })).status).toBe(403);
   });
@@ -131,7 +132,9 @@ describe("who may call", () => {
     { story: "a text in the list's place", models: "gpt" },
     { story: "an empty list", models: [] },
   ])("$story is access to none", async ({ models }) => {
-    expect((await ask(signed({ jti: "key_1", exp: inAnHour(), models }))).status).toBe(403);
+    const token = signed({ jti: "key_1", exp: inAnHour(), models });
+    expect((await ask(token)).status).toBe(403);
+    expect(await modelsOf(token)).toEqual([]);
   });
 
   test("GET /health needs no key", async () => {
@@ -281,6 +284,12 @@ function backend(): string {
 
 function client(apiKey: string): OpenAI {
   return new OpenAI({ apiKey, baseURL: `${fleet.gateway}/v1`, maxRetries: 0 });
+}
+
+/** What the client's list of models says. */
+async function modelsOf(token: string): Promise<readonly string[]> {
+  const { data } = await client(token).models.list();
+  return data.map(({ id }) => id);
 }
 
 interface Asked {
