@@ -61,7 +61,8 @@ function faultsOf(issue: z.core.$ZodIssue, value: unknown): readonly Fault[] {
     // Such a key may be the secret itself, written between the braces.
     if (isSecret(path)) {
       const hint = issue.keys.map((key) => didYouMean(key, known)).find((meant) => meant !== undefined);
-      return [{ path, message: "has a key that is neither env nor file", expected: expectedAt(path), hint }];
+      const message = `has a key that is not one of ${known.join(", ")}`;
+      return [{ path, message, expected: expectedAt(path), hint }];
     }
     return issue.keys.map((key) => unknownKey([...path, key], key, known));
   }

@@ -48,6 +48,54 @@ const source = (description: string) =>
     description,
   );
 
+/** A header's name: what HTTP calls a token. */
+export const headerName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,128}$/;
+
+const credential = expecting(
+  z.strictObject({
+    env: text("Name of the environment variable that holds the key.").optional(),
+    file: text(
+      "Path of the file that holds it, relative to this file. A newline at its end is not part of it.",
+    ).optional(),
+    header: expecting(
+      z.string().regex(headerName),
+      "the name of a header, such as x-api-key",
+      "Header that carries the key; default authorization.",
+    ).optional(),
+    prefix: expecting(
+      z.string().regex(/^[\x20-\x7e]{0,64}$/),
+      'a text such as "Bearer "',
+      'Stands before the key in the header; default "Bearer " in authorization, nothing in any other.',
+    ).optional(),
+    query: expecting(
+      z.string().regex(/^[A-Za-z0-9._~-]{1,128}$/),
+      "the name of a parameter, such as key",
+      "Parameter of the query that carries the key instead of a header. Then it is a part of URLs, which others log.",
+    ).optional(),
+  }),
+  "{ env: NAME } or { file: PATH }, and if wanted header, prefix or query",
+  "API key; sent as a bearer token if nothing else is said.",
+);
+
+const provider = expecting(
+  z.strictObject({
+    baseUrl: text("URL of endpoints that have none of their own.").optional(),
+    credential: credential.optional(),
+    headers: expecting(
+      z.record(z.string(), expecting(z.string().max(4_096), "a text", "The header's value.")),
+      'a map of texts by name, such as { anthropic-version: "2023-06-01" }',
+      "Headers that every request and every check carries; what a client sends under these names is not passed on.",
+    ).optional(),
+    query: expecting(
+      z.record(z.string(), expecting(z.string().max(4_096), "a text", "The parameter's value.")),
+      'a map of texts by name, such as { api-version: "2024-10-21" }',
+      "Parameters of the query that every request and every check carries.",
+    ).optional(),
+  }),
+  "a map with credential, baseUrl, headers, query",
+  "Somebody who serves models.",
+);
+
 const healthCheck = expecting(
   z.strictObject({
     path: expecting(
@@ -91,7 +139,7 @@ const endpoint = expecting(
       "Stands for the API's /v1: a request for /v1/chat/completions goes to <url>/chat/completions. http or https. Default: the provider's baseUrl.",
     ).optional(),
     provider: text(
-      "Name of the provider whose credential is used; without one no credential is sent.",
+      "Name of the provider whose credential, headers and query are sent; without one none are.",
     ).optional(),
     weight: whole(
       1,
@@ -363,18 +411,7 @@ export const configSchema = expecting(
       "a map with listen, token",
       "The admin API.",
     ).optional(),
-    providers: named(
-      expecting(
-        z.strictObject({
-          baseUrl: text("URL of endpoints that have none of their own.").optional(),
-          credential: source("API key, sent as a bearer token.").optional(),
-        }),
-        "a map with credential, baseUrl",
-        "Somebody who serves models.",
-      ),
-      "Who serves the models, by name.",
-      "a map of providers by name",
-    ).optional(),
+    providers: named(provider, "Who serves the models, by name.", "a map of providers by name").optional(),
     healthCheck: healthCheck.optional(),
     pools: named(pool, "The pools, by name.", "a map of pools by name"),
     models: named(

@@ -1,7 +1,8 @@
-import type { Provider } from "../model/desired.ts";
+import type { Provider } from "../model/provider.ts";
+import { readCredential } from "./read-credential.ts";
 import { readUrl } from "./read-endpoint-url.ts";
 import { checkName } from "./read-name.ts";
-import { readSecret } from "./read-secret.ts";
+import { readProviderHeaders, readProviderQuery } from "./read-provider-extras.ts";
 import type { Reading } from "./reading.ts";
 
 export function readProviders(reading: Reading): ReadonlyMap<string, Provider> {
@@ -12,10 +13,15 @@ export function readProviders(reading: Reading): ReadonlyMap<string, Provider> {
     const credential =
       provider.credential === undefined
         ? undefined
-        : readSecret(reading, [...path, "credential"], provider.credential);
+        : readCredential(reading, [...path, "credential"], provider.credential);
     if (provider.baseUrl !== undefined) readUrl(reading, [...path, "baseUrl"], provider.baseUrl);
-    const source = reading.around.sourceOf([...path, "credential"]);
-    providers.set(name, { name, credential, source });
+    providers.set(name, {
+      name,
+      credential,
+      headers: readProviderHeaders(reading, path, provider),
+      query: readProviderQuery(reading, path, provider),
+      source: reading.around.sourceOf([...path, "credential"]),
+    });
   }
   return providers;
 }

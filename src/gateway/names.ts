@@ -5,12 +5,15 @@ export const routeConfigurationName = "gateway";
 /** Dynamic metadata of a request, read from its body: `model` (text) and `stream` (as the client wrote it). */
 export const requestMetadata = "fairlead.request";
 
-/** Metadata of an endpoint (`id`, `path`, `credential`), a route (`operation`) and a cluster (`pool`). */
+/** Metadata of an endpoint (`id`, `path`, `provider`), a route (`operation`) and a cluster (`pool`). */
 export const ownMetadata = "fairlead";
 
 /** Headers that exist only inside Envoy's upstream filter chain; stripped from clients, never sent to backends. */
 export const pathHeader = "x-fairlead-path";
-export const credentialHeader = "x-fairlead-credential";
+export const providerHeader = "x-fairlead-provider";
+/** Parts of the query: what a provider always wants, and its key. */
+export const queryHeader = "x-fairlead-query";
+export const queryKeyHeader = "x-fairlead-query-key";
 
 /** Value of `model` in the metadata when the body could not be parsed; no model may have this name. */
 export const unparsable = "!";

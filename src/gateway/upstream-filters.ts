@@ -1,31 +1,39 @@
+import type { Provider } from "../model/provider.ts";
 import type { Any } from "../proto/any.ts";
 import { pack } from "../proto/codec.ts";
 import type { MessageTypes } from "../proto/envoy-types.ts";
-import { credentialHeader, credentialName, ownMetadata, pathHeader } from "./names.ts";
+import { ownMetadata, pathHeader, providerHeader, queryHeader, queryKeyHeader } from "./names.ts";
+import { addedBy, headersOf } from "./provider-filters.ts";
 
 type HttpFilter = MessageTypes["envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter"];
 
 /**
- * The cluster's own filter chain. It runs after Envoy chose the endpoint, anew for every attempt,
- * and turns one request into what that endpoint wants: its path and its provider's credential, both
- * named by the endpoint's metadata. All attempts share one header map, so every step writes absolute
- * values and nothing of an earlier attempt survives.
+ * The cluster's own filter chain. It runs after Envoy chose the endpoint, anew for every attempt, and turns
+ * one request into what that endpoint wants: its path, and its provider's credential, headers and query, all
+ * named by the endpoint's metadata. All attempts share one header map, so every step writes absolute values,
+ * and whatever any provider of the pool may have written for an earlier attempt is removed first.
  *
- * @param providers names of the providers with a credential among the pool's endpoints, sorted.
- * @param everyEndpointHasOne whether all endpoints of the pool use such a provider.
+ * @param providers those that add something to requests for the pool's endpoints, each once
+ * @param everyEndpointHasOne whether all endpoints of the pool use such a provider
  */
 export function upstreamFilters(
-  providers: readonly string[],
+  providers: readonly Provider[],
   everyEndpointHasOne: boolean,
 ): readonly HttpFilter[] {
-  // One credential for all endpoints needs no choice; otherwise the endpoint's metadata chooses.
-  const [only, ...others] = providers;
+  // One provider for all endpoints needs no choice; otherwise the endpoint's metadata chooses.
+  const sorted = [...providers].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const [only, ...others] = sorted;
   const chosen = only !== undefined && (others.length > 0 || !everyEndpointHasOne);
   return [
-    { name: "envoy.filters.http.header_mutation", typedConfig: prepareHeaders(chosen) },
-    ...(chosen ? [credentialByEndpoint(providers)] : []),
-    ...(only !== undefined && !chosen ? [credentialOfAll(only)] : []),
-    { name: "fairlead.path", typedConfig: setPath() },
+    { name: "envoy.filters.http.header_mutation", typedConfig: prepareHeaders(sorted, chosen) },
+    ...(chosen ? [byEndpoint(sorted)] : []),
+    ...(only !== undefined && !chosen ? addedBy(only) : []),
+    {
+      name: "fairlead.path",
+      typedConfig: setPath(
+        sorted.some(({ query, credential }) => query.size > 0 || credential?.sentAs.kind === "query"),
+      ),
+    },
     {
       name: "envoy.filters.http.upstream_codec",
       typedConfig: pack("envoy.extensions.filters.http.upstream_codec.v3.UpstreamCodec", {}),
@@ -38,19 +46,22 @@ const removed = [
   "authorization",
   "x-api-key",
   "api-key",
+  "x-goog-api-key",
+  "proxy-authorization",
   "x-forwarded-for",
   "x-envoy-external-address",
   "cookie",
 ];
 
-function prepareHeaders(withCredential: boolean): Any {
+function prepareHeaders(providers: readonly Provider[], chosen: boolean): Any {
   const endpoint = (key: string) => `%UPSTREAM_METADATA(${ownMetadata}:${key})%`;
+  const ofProviders = providers.flatMap(headersOf).sort();
   return pack("envoy.extensions.filters.http.header_mutation.v3.HeaderMutation", {
     mutations: {
       requestMutations: [
-        ...removed.map((remove) => ({ remove })),
+        ...[...new Set([...removed, ...ofProviders])].map((remove) => ({ remove })),
         overwrite(pathHeader, `${endpoint("path")}%METADATA(ROUTE:${ownMetadata}:operation)%`),
-        ...(withCredential ? [overwrite(credentialHeader, endpoint("credential"))] : []),
+        ...(chosen ? [overwrite(providerHeader, endpoint("provider"))] : []),
       ],
     },
   });
@@ -60,25 +71,22 @@ function overwrite(key: string, value: string) {
   return { append: { header: { key, value }, appendAction: "OVERWRITE_IF_EXISTS_OR_ADD" as const } };
 }
 
-function credentialOfAll(provider: string): HttpFilter {
-  return { name: "envoy.filters.http.credential_injector", typedConfig: injectCredential(provider) };
-}
-
-function credentialByEndpoint(providers: readonly string[]): HttpFilter {
+/** What the provider adds that the endpoint's metadata names; an endpoint that names none gets nothing. */
+function byEndpoint(providers: readonly Provider[]): HttpFilter {
   return {
     name: "envoy.filters.http.composite",
     typedConfig: pack("envoy.extensions.filters.http.composite.v3.Composite", {
       matcher: {
         matcherTree: {
           input: {
-            name: "credential",
+            name: "provider",
             typedConfig: pack("envoy.type.matcher.v3.HttpRequestHeaderMatchInput", {
-              headerName: credentialHeader,
+              headerName: providerHeader,
             }),
           },
           exactMatchMap: {
             map: Object.fromEntries(
-              providers.map((provider) => [provider, { action: chooseCredential(provider) }]),
+              providers.map((provider) => [provider.name, { action: execute(provider) }]),
             ),
           },
         },
@@ -87,46 +95,42 @@ function credentialByEndpoint(providers: readonly string[]): HttpFilter {
   };
 }
 
-function chooseCredential(provider: string) {
+function execute(provider: Provider) {
   return {
-    name: "credential",
+    name: "provider",
     typedConfig: pack("envoy.extensions.filters.http.composite.v3.ExecuteFilterAction", {
-      typedConfig: {
-        name: "envoy.filters.http.credential_injector",
-        typedConfig: injectCredential(provider),
-      },
+      filterChain: { typedConfig: addedBy(provider) },
     }),
   };
 }
 
-/** The secret itself is fetched by SDS under its name and is never part of the cluster. */
-function injectCredential(provider: string): Any {
-  return pack("envoy.extensions.filters.http.credential_injector.v3.CredentialInjector", {
-    overwrite: true,
-    credential: {
-      name: "envoy.http.injected_credentials.generic",
-      typedConfig: pack("envoy.extensions.http.injected_credentials.generic.v3.Generic", {
-        credential: { name: credentialName(provider), sdsConfig: { ads: {}, resourceApiVersion: "V3" } },
-        header: "authorization",
-        headerValuePrefix: "Bearer ",
-      }),
-    },
-  });
-}
-
-/** Native filters may not write `:path`, so four lines of Lua do. */
-function setPath(): Any {
+/** Native filters may not write `:path`, so a few lines of Lua do. */
+function setPath(withQuery: boolean): Any {
   return pack("envoy.extensions.filters.http.lua.v3.Lua", {
     defaultSourceCode: {
       inlineString: [
         "function envoy_on_request(handle)",
         "  local headers = handle:headers()",
-        `  headers:replace(":path", headers:get("${pathHeader}"))`,
+        `  local path = headers:get("${pathHeader}")`,
+        ...(withQuery ? appendQuery : []),
+        '  headers:replace(":path", path)',
         `  headers:remove("${pathHeader}")`,
-        `  headers:remove("${credentialHeader}")`,
+        `  headers:remove("${providerHeader}")`,
         "end",
         "",
       ].join("\n"),
     },
   });
 }
+
+const appendQuery = [
+  '  local mark = "?"',
+  `  for _, name in ipairs({"${queryHeader}", "${queryKeyHeader}"}) do`,
+  "    local part = headers:get(name)",
+  "    if part ~= nil then",
+  "      path = path .. mark .. part",
+  '      mark = "&"',
+  "      headers:remove(name)",
+  "    end",
+  "  end",
+];

@@ -2,7 +2,8 @@ import type { ListenAddress } from "../base/listen-address.ts";
 import type { Secret } from "../base/secret.ts";
 import type { ClientKeySettings } from "./client-keys.ts";
 import type { NodeGroup } from "./node-group.ts";
-import type { Endpoint, Pool, Source } from "./pool.ts";
+import type { Pool, Source } from "./pool.ts";
+import type { Provider } from "./provider.ts";
 
 /** Everything the operator asked for, parsed and checked. Immutable; a new file makes a new one. */
 export interface Desired {
@@ -83,14 +84,6 @@ interface AdminSettings {
   readonly token: Secret | undefined;
 }
 
-/** Somebody who serves models: credentials are the provider's, endpoints refer to it by name. */
-export interface Provider {
-  readonly name: string;
-  readonly credential: Secret | undefined;
-  /** Place of the credential. */
-  readonly source: Source;
-}
-
 /** What a client names in `model`: today always one pool. */
 export interface LlmModel {
   readonly name: string;
@@ -99,13 +92,4 @@ export interface LlmModel {
   readonly price: { readonly input: number; readonly output: number } | undefined;
   /** The pool's, when that is the model. */
   readonly source: Source;
-}
-
-/** The provider whose credential an endpoint needs; undefined when it has no provider, or one without a credential. */
-export function credentialedProvider(
-  providers: ReadonlyMap<string, Provider>,
-  endpoint: Endpoint,
-): string | undefined {
-  if (endpoint.provider === undefined) return undefined;
-  return providers.get(endpoint.provider)?.credential === undefined ? undefined : endpoint.provider;
 }

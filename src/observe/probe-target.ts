@@ -1,14 +1,14 @@
-import type { Secret } from "../base/secret.ts";
 import type { HealthCheck } from "../model/health-check.ts";
 import { type EndpointId, type EndpointUrl, originOf } from "../model/pool.ts";
+import { addSame, type Provider } from "../model/provider.ts";
 
 /** One endpoint to check, and all that is needed for it. */
 export interface ProbeTarget {
   readonly endpoint: EndpointId;
   readonly url: EndpointUrl;
   readonly check: HealthCheck;
-  /** Sent as a bearer token; undefined sends none. */
-  readonly credential: Secret | undefined;
+  /** Whose credential, headers and query are sent, as Envoy sends them; undefined sends none. */
+  readonly provider: Provider | undefined;
   /** PEM of further certificate authorities to trust, beside the public ones; "" for none. */
   readonly trustedCa: string;
 }
@@ -22,11 +22,7 @@ export function sameTarget(a: ProbeTarget, b: ProbeTarget): boolean {
     a.check.path === b.check.path &&
     a.check.intervalMs === b.check.intervalMs &&
     a.check.timeoutMs === b.check.timeoutMs &&
-    sameCredential(a.credential, b.credential) &&
+    addSame(a.provider, b.provider) &&
     a.trustedCa === b.trustedCa
   );
-}
-
-function sameCredential(a: Secret | undefined, b: Secret | undefined): boolean {
-  return a === undefined || b === undefined ? a === b : a.equals(b);
 }

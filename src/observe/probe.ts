@@ -1,6 +1,7 @@
 import type { Dispatcher } from "undici";
 import type { Clock } from "../base/clock.ts";
 import { originOf } from "../model/pool.ts";
+import { encodedQuery } from "../model/provider.ts";
 import { describeFailure, isHangUp, isOurTrouble } from "./failure.ts";
 import type { Origin } from "./origin.ts";
 import type { ProbeTarget } from "./probe-target.ts";
@@ -76,14 +77,23 @@ export function probe(
   return stop;
 }
 
-function requestOf({ url, check, credential }: ProbeTarget): Dispatcher.DispatchOptions {
+/** What Envoy would add for the endpoint's provider, a check has too. */
+function requestOf({ url, check, provider }: ProbeTarget): Dispatcher.DispatchOptions {
+  const key = provider?.credential;
+  const secret = key?.secret.reveal() ?? "";
+  const query = encodedQuery([
+    ...(provider?.query ?? []),
+    ...(key?.sentAs.kind === "query" ? [[key.sentAs.name, secret] as const] : []),
+  ]);
+  const path = `${url.path}${check.path}`;
   return {
     method: "GET",
-    path: `${url.path}${check.path}`,
+    path: query === "" ? path : `${path}${path.includes("?") ? "&" : "?"}${query}`,
     headers: {
       accept: "*/*",
       "user-agent": "fairlead/health-check",
-      ...(credential && { authorization: `Bearer ${credential.reveal()}` }),
+      ...Object.fromEntries(provider?.headers ?? []),
+      ...(key?.sentAs.kind === "header" && { [key.sentAs.name]: `${key.sentAs.prefix}${secret}` }),
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Desired } from "../model/desired.ts";
+import { addingProvider } from "../model/provider.ts";
 import type { ProbeTarget } from "../observe/probe-target.ts";
 import { isLiteralAddress } from "./turn.ts";
 
@@ -9,8 +10,7 @@ export function probeTargets(desired: Desired): readonly ProbeTarget[] {
       endpoint: endpoint.id,
       url: endpoint.url,
       check: pool.healthCheck,
-      credential:
-        endpoint.provider === undefined ? undefined : desired.providers.get(endpoint.provider)?.credential,
+      provider: addingProvider(desired.providers, endpoint),
       trustedCa: desired.gateway.trustedCa,
     })),
   );

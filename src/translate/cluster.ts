@@ -1,7 +1,8 @@
 import { ownMetadata, trustedCaName } from "../gateway/names.ts";
 import { upstreamFilters } from "../gateway/upstream-filters.ts";
-import { credentialedProvider, type Desired } from "../model/desired.ts";
+import type { Desired } from "../model/desired.ts";
 import type { Pool } from "../model/pool.ts";
+import { addingProvider } from "../model/provider.ts";
 import type { Any } from "../proto/any.ts";
 import { pack } from "../proto/codec.ts";
 import type { MessageTypes } from "../proto/envoy-types.ts";
@@ -120,17 +121,12 @@ function http(
   desired: Desired,
   protocol: typeof http1 | typeof negotiated,
 ): Readonly<Record<string, Any>> {
-  const providers = pool.endpoints.flatMap(
-    (endpoint) => credentialedProvider(desired.providers, endpoint) ?? [],
-  );
+  const providers = pool.endpoints.flatMap((endpoint) => addingProvider(desired.providers, endpoint) ?? []);
   return {
     "envoy.extensions.upstreams.http.v3.HttpProtocolOptions": pack(
       "envoy.extensions.upstreams.http.v3.HttpProtocolOptions",
       {
-        httpFilters: upstreamFilters(
-          [...new Set(providers)].sort(),
-          providers.length === pool.endpoints.length,
-        ),
+        httpFilters: upstreamFilters([...new Set(providers)], providers.length === pool.endpoints.length),
         ...protocol,
       },
     ),

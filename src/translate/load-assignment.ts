@@ -1,8 +1,9 @@
 import { invariant } from "../base/invariant.ts";
 import type { Decision, EndpointDecision } from "../decide/decision.ts";
 import { ownMetadata } from "../gateway/names.ts";
-import { credentialedProvider, type Desired } from "../model/desired.ts";
+import type { Desired } from "../model/desired.ts";
 import type { Endpoint, Pool } from "../model/pool.ts";
+import { addingProvider } from "../model/provider.ts";
 import type { MessageTypes } from "../proto/envoy-types.ts";
 import { type Resource, resource } from "../proto/resource.ts";
 import { struct } from "../proto/well-known.ts";
@@ -69,7 +70,7 @@ function lbEndpoint(
 ): readonly LbEndpoint[] {
   const [first, ...others] = addressesOf(endpoint.url.host);
   if (decided.drained || first === undefined) return [];
-  const credential = credentialedProvider(providers, endpoint);
+  const provider = addingProvider(providers, endpoint);
   const mixed = pool.endpoints.some((other) => other.url.scheme !== endpoint.url.scheme);
   return [
     {
@@ -89,7 +90,7 @@ function lbEndpoint(
           [ownMetadata]: struct({
             id: endpoint.id,
             path: endpoint.url.path,
-            ...(credential === undefined ? {} : { credential }),
+            ...(provider === undefined ? {} : { provider: provider.name }),
           }),
           ...(mixed && endpoint.url.scheme === "https"
             ? { "envoy.transport_socket_match": struct({ tls: true }) }

@@ -1,5 +1,6 @@
 import { credentialName, trustedCaName } from "../gateway/names.ts";
 import type { Desired, Gateway } from "../model/desired.ts";
+import type { Credential } from "../model/provider.ts";
 import { type Resource, resource } from "../proto/resource.ts";
 
 /** What only SDS carries: the credential of each provider that has one, by provider. */
@@ -10,12 +11,17 @@ export function credentials(providers: Desired["providers"]): ReadonlyMap<string
       const secret = resource(
         "envoy.extensions.transport_sockets.tls.v3.Secret",
         credentialName(name),
-        { name: credentialName(name), genericSecret: { secret: { inlineString: credential.reveal() } } },
+        { name: credentialName(name), genericSecret: { secret: { inlineString: asSent(credential) } } },
         `providers.${name}.credential`,
       );
       return [[name, secret] as const];
     }),
   );
+}
+
+/** As it stands in the request. */
+function asSent({ secret, sentAs }: Credential): string {
+  return sentAs.kind === "query" ? encodeURIComponent(secret.reveal()) : secret.reveal();
 }
 
 /**

@@ -78,7 +78,7 @@ async function measure(): Promise<void> {
         healthyThreshold: 2,
         degradedLatencyMs: 2_000,
       },
-      credential: undefined,
+      provider: undefined,
       trustedCa: "",
     })),
   );

@@ -9,6 +9,7 @@ import { nothingObserved, observe } from "../../../src/facts/observed.ts";
 import type { Desired } from "../../../src/model/desired.ts";
 import type { Endpoint, EndpointId, Pool, Source } from "../../../src/model/pool.ts";
 import { emptySnapshot } from "../../../src/snapshot/snapshot.ts";
+import { providerWith } from "../provider-sample.ts";
 
 /** 2026-11-24T09:30:00Z: now, for every test of this room. */
 export const nowMs = Date.UTC(2026, 10, 24, 9, 30);
@@ -88,7 +89,7 @@ export function viewOf(
     providers: new Map([
       [
         "acme",
-        { name: "acme", credential: new Secret(providerKey), source: place("providers.acme.credential") },
+        providerWith(new Secret(providerKey), { name: "acme", source: place("providers.acme.credential") }),
       ],
     ]),
     pools: new Map(pools.map((each) => [each.name, each])),

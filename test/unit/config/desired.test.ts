@@ -135,8 +135,8 @@ describe("what a file means", () => {
   one: { credential: { env: KEY }, baseUrl: "https://one.test/v1" }
   two: { credential: { file: key.txt } }
 pools: { a: { endpoints: [{ provider: one }, { provider: two, url: "http://two" }] } }`);
-    expect(meant.providers.get("one")?.credential?.reveal()).toBe("sk-canary-0123456789");
-    expect(meant.providers.get("two")?.credential?.reveal()).toBe("sk-canary-from-file");
+    expect(meant.providers.get("one")?.credential?.secret.reveal()).toBe("sk-canary-0123456789");
+    expect(meant.providers.get("two")?.credential?.secret.reveal()).toBe("sk-canary-from-file");
     expect(meant.pools.get("a")?.endpoints[0]?.url.host).toBe("one.test");
     expect(
       inspect(meant, { depth: 10 }) +

@@ -138,6 +138,66 @@ describe("every problem has its place, and says what is wrong", () => {
       says: "1:31 providers.p.credential: names none or both of env and file",
     },
     {
+      story: "a key in two places",
+      text: `providers: { p: { credential: { env: KEY, query: key, header: x-api-key } } }\n${good}`,
+      says: "1:50 providers.p.credential.query: is there beside header or prefix",
+    },
+    {
+      story: "a key in a header of the gateway's own",
+      text: `providers: { p: { credential: { env: KEY, header: Host } } }\n${good}`,
+      says: '1:51 providers.p.credential.header: the header "host" is written by the gateway itself',
+    },
+    {
+      story: "a credential's misspelt key, which may be the secret itself",
+      text: `providers: { p: { credential: { env: KEY, haeder: x-api-key } } }\n${good}`,
+      says: "1:31 providers.p.credential: has a key that is not one of env, file, header, prefix, query",
+    },
+    {
+      story: "a prefix that would be a header of its own",
+      text: `providers: { p: { credential: { env: KEY, prefix: "a\\nb" } } }\n${good}`,
+      says: "1:51 providers.p.credential.prefix: must not be written into this file",
+    },
+    {
+      story: "a secret among the headers",
+      text: `providers: { p: { headers: { X-Api-Key: sk-canary } } }\n${good}`,
+      says: '1:30 providers.p.headers.X-Api-Key: the header "x-api-key" carries a secret, which is never written into this file',
+    },
+    {
+      story: "a header of the connection",
+      text: `providers: { p: { headers: { Transfer-Encoding: chunked } } }\n${good}`,
+      says: '1:30 providers.p.headers.Transfer-Encoding: the header "transfer-encoding" is written by the gateway itself',
+    },
+    {
+      story: "a header of Envoy's",
+      text: `providers: { p: { headers: { x-envoy-retry-on: 5xx } } }\n${good}`,
+      says: '1:30 providers.p.headers.x-envoy-retry-on: the header "x-envoy-retry-on" is written by the gateway itself',
+    },
+    {
+      story: "what is not the name of a header",
+      text: `providers: { p: { headers: { "a b": c } } }\n${good}`,
+      says: "1:30 providers.p.headers.a b: is not the name of a header",
+    },
+    {
+      story: "a header twice, in two spellings",
+      text: `providers: { p: { headers: { X-A: b, x-a: c } } }\n${good}`,
+      says: '1:38 providers.p.headers.x-a: the header "x-a" is there twice',
+    },
+    {
+      story: "a header that carries the credential already",
+      text: `providers: { p: { credential: { env: KEY, header: x-k }, headers: { X-K: c } } }\n${good}`,
+      says: "1:69 providers.p.headers.X-K: carries the credential already",
+    },
+    {
+      story: "a header's value with a line break",
+      text: `providers: { p: { headers: { x-a: "b\\nc" } } }\n${good}`,
+      says: "1:35 providers.p.headers.x-a: is empty or holds characters that no header can",
+    },
+    {
+      story: "a parameter that carries the credential already",
+      text: `providers: { p: { credential: { env: KEY, query: key }, query: { key: c } } }\n${good}`,
+      says: "1:66 providers.p.query.key: carries the credential already",
+    },
+    {
       story: "a key written down",
       text: `providers: { p: { credential: sk-canary } }\n${good}`,
       says: "1:31 providers.p.credential: must not be written into this file",

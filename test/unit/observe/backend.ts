@@ -4,11 +4,14 @@ import { type AddressInfo, createServer, type Server, type Socket } from "node:n
 import { createServer as createTlsServer, type TlsOptions } from "node:tls";
 import type { Clock } from "../../../src/base/clock.ts";
 import type { Log } from "../../../src/base/log.ts";
+import type { Secret } from "../../../src/base/secret.ts";
 import type { Fact } from "../../../src/facts/fact.ts";
 import { systemClock } from "../../../src/grpc/system-clock.ts";
 import type { EndpointId } from "../../../src/model/pool.ts";
+import type { Provider } from "../../../src/model/provider.ts";
 import type { ProbeTarget } from "../../../src/observe/probe-target.ts";
 import { type Prober, type ProberOptions, startProber } from "../../../src/observe/prober.ts";
+import { providerWith } from "../provider-sample.ts";
 
 /** Something on loopback that is probed, and what it saw of the connections to it. */
 export interface Backend extends AsyncDisposable {
@@ -117,7 +120,8 @@ export interface TargetParts {
   readonly path?: string;
   readonly intervalMs?: number;
   readonly timeoutMs?: number;
-  readonly credential?: ProbeTarget["credential"];
+  readonly credential?: Secret | undefined;
+  readonly provider?: Provider;
   readonly trustedCa?: string;
 }
 
@@ -133,7 +137,7 @@ export function targetAt(port: number, parts: TargetParts = {}): ProbeTarget {
       healthyThreshold: 2,
       degradedLatencyMs: 2_000,
     },
-    credential: parts.credential,
+    provider: parts.provider ?? providerWith(parts.credential),
     trustedCa: parts.trustedCa ?? "",
   };
 }

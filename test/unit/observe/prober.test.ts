@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { Secret } from "../../../src/base/secret.ts";
+import { providerWith } from "../provider-sample.ts";
 import { httpBackend, rawBackend, type TargetParts, targetAt, until, watcher } from "./backend.ts";
 import { type FakeClock, fakeClock } from "./fake-clock.ts";
 
@@ -109,6 +110,8 @@ describe("the rhythm of one target", () => {
   });
 });
 
+const inQuery = { secret: new Secret("sk-1"), sentAs: { kind: "query", name: "key" } } as const;
+
 describe("the set of targets", () => {
   test("given again unchanged, keeps its rhythm", async () => {
     const clock = fakeClock();
@@ -131,6 +134,15 @@ describe("the set of targets", () => {
     { story: "another timeout", parts: { timeoutMs: 4_000 } },
     { story: "another key", parts: { credential: new Secret("sk-2") } },
     { story: "no key", parts: { credential: undefined } },
+    { story: "the key elsewhere", parts: { provider: providerWith(undefined, { credential: inQuery }) } },
+    {
+      story: "another header",
+      parts: { provider: providerWith(new Secret("sk-1"), { headers: new Map([["a", "b"]]) }) },
+    },
+    {
+      story: "another parameter",
+      parts: { provider: providerWith(new Secret("sk-1"), { query: new Map([["a", "b"]]) }) },
+    },
   ])("a target that changed is probed at once: $story", async ({ parts }) => {
     const clock = fakeClock();
     const backend = await noting(clock);

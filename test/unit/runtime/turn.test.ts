@@ -6,6 +6,7 @@ import type { Endpoint, EndpointId, Pool } from "../../../src/model/pool.ts";
 import { decode } from "../../../src/proto/codec.ts";
 import { typeUrl } from "../../../src/proto/type-url.ts";
 import { type Batch, type EngineState, initialState, turn } from "../../../src/runtime/turn.ts";
+import { providerWith } from "../provider-sample.ts";
 
 describe("one turn", () => {
   test("a fact about one pool leaves the other pool's resource the same object", () => {
@@ -179,7 +180,7 @@ function desired(
       maxConnectionAgeMs: undefined,
     },
     admin: { listen, token: undefined },
-    providers: new Map([["main", { name: "main", credential, source }]]),
+    providers: new Map([["main", providerWith(credential)]]),
     pools: new Map(Object.entries(pools).map(([name, urls]) => [name, pool(name, urls, strategy)])),
     groups: new Map(),
     models: new Map(Object.keys(pools).map((name) => [name, { name, pool: name, price: undefined, source }])),
