@@ -101,7 +101,7 @@ function describe(found: unknown, path: Path): string {
 
 function isSecret(path: Path): boolean {
   const last = path.at(-1);
-  return last === "credential" || last === "token";
+  return last === "credential" || last === "token" || (last === "key" && path[0] !== "xds");
 }
 
 function hintFor(found: unknown, path: Path, expected: string | undefined): string | undefined {

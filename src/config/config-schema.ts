@@ -77,6 +77,30 @@ const credential = expecting(
   "API key; sent as a bearer token if nothing else is said.",
 );
 
+const tls = expecting(
+  z.strictObject({
+    ca: source(
+      "PEM certificates of the only authorities that are trusted; default: the public ones and gateway.trustedCa.",
+    ).optional(),
+    serverName: expecting(
+      z.string().regex(/^(?=.{1,253}$)[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$/),
+      "a DNS name such as api.example.com",
+      "Name that is sent (SNI) and that the certificate must have; default: the URL's host.",
+    ).optional(),
+    certificate: source(
+      "PEM certificate by which we show who we are, with those up to the authority (mTLS).",
+    ).optional(),
+    key: source("PEM key of the certificate.").optional(),
+    dangerouslyAcceptAnyCertificate: expecting(
+      z.boolean(),
+      "true or false",
+      "true: no certificate is checked at all, and whoever is on the way can read prompts and keys. For a test; `ca` is the way to trust your own authority.",
+    ).optional(),
+  }),
+  "a map with ca, serverName, certificate, key",
+  "How https backends are checked, and how we show ourselves to them. An endpoint's is laid over its provider's, key by key.",
+);
+
 const provider = expecting(
   z.strictObject({
     baseUrl: text("URL of endpoints that have none of their own.").optional(),
@@ -91,8 +115,9 @@ const provider = expecting(
       'a map of texts by name, such as { api-version: "2024-10-21" }',
       "Parameters of the query that every request and every check carries.",
     ).optional(),
+    tls: tls.optional(),
   }),
-  "a map with credential, baseUrl, headers, query",
+  "a map with credential, baseUrl, headers, query, tls",
   "Somebody who serves models.",
 );
 
@@ -151,8 +176,9 @@ const endpoint = expecting(
       127,
       "0 (default) is used first; 1 only when no endpoint of priority 0 is usable, and so on.",
     ).optional(),
+    tls: tls.optional(),
   }),
-  "a map with url, and if wanted id, provider, weight, priority",
+  "a map with url, and if wanted id, provider, weight, priority, tls",
   "One backend of the pool.",
 );
 
@@ -164,6 +190,11 @@ const pool = expecting(
       z.enum(strategies),
       "one of roundRobin, weighted, leastRequest",
       "How requests are spread: roundRobin knows no weights, weighted follows them, leastRequest prefers the less busy of two. Default: weighted if an endpoint has a weight, otherwise roundRobin.",
+    ).optional(),
+    protocol: expecting(
+      z.enum(["auto", "http1", "http2"]),
+      "one of auto, http1, http2",
+      "HTTP version of all endpoints. auto (default): https endpoints choose (ALPN), http endpoints and pools that have both kinds get HTTP/1.1. http2: HTTP/2, also unencrypted and without asking.",
     ).optional(),
     healthCheck: healthCheck.optional(),
     endpoints: expecting(
@@ -196,7 +227,7 @@ const pool = expecting(
       "Envoy's limits for this pool, per Envoy; beyond them clients get 503.",
     ).optional(),
   }),
-  "a map with endpoints, and if wanted strategy, healthCheck, retries, panicThreshold, circuitBreaker",
+  "a map with endpoints, and if wanted strategy, protocol, healthCheck, retries, panicThreshold, circuitBreaker",
   "Backends that serve the same thing; becomes an Envoy cluster of this name.",
 );
 

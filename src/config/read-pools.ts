@@ -1,10 +1,12 @@
 import type { Endpoint, EndpointId, Pool } from "../model/pool.ts";
+import type { Provider } from "../model/provider.ts";
 import { didYouMean } from "./closest.ts";
 import type { ConfigFile } from "./config-schema.ts";
 import type { Path } from "./path.ts";
 import { readEndpointUrl } from "./read-endpoint-url.ts";
 import { readHealthCheck } from "./read-health-check.ts";
 import { checkName } from "./read-name.ts";
+import { readTls, tlsOf } from "./read-tls.ts";
 import type { Reading } from "./reading.ts";
 
 type PoolFile = ConfigFile["pools"][string];
@@ -12,7 +14,10 @@ type PoolFile = ConfigFile["pools"][string];
 /** Largest of the numbers Envoy adds up per locality (uint32). */
 const weightSumMax = 2 ** 32 - 1;
 
-export function readPools(reading: Reading): ReadonlyMap<string, Pool> {
+export function readPools(
+  reading: Reading,
+  providers: ReadonlyMap<string, Provider>,
+): ReadonlyMap<string, Pool> {
   const pools = new Map<string, Pool>();
   for (const [name, pool] of Object.entries(reading.file.pools)) {
     const path = ["pools", name];
@@ -25,7 +30,7 @@ export function readPools(reading: Reading): ReadonlyMap<string, Pool> {
         hint: "choose another",
       });
     }
-    pools.set(name, poolOf(reading, path, name, pool));
+    pools.set(name, poolOf(reading, path, name, pool, providers));
   }
   // A file that an editor emptied must not empty the fleet.
   if (reading.around.writtenNames.pools.length === 0) {
@@ -57,10 +62,16 @@ function idOf(endpoint: PoolFile["endpoints"][number], pool: string, index: numb
   return (endpoint.id ?? `${pool}-${index + 1}`) as EndpointId;
 }
 
-function poolOf(reading: Reading, path: Path, name: string, pool: PoolFile): Pool {
+function poolOf(
+  reading: Reading,
+  path: Path,
+  name: string,
+  pool: PoolFile,
+  providers: ReadonlyMap<string, Provider>,
+): Pool {
   const weighted = pool.endpoints.some(({ weight }) => weight !== undefined);
   const endpoints = pool.endpoints.flatMap((endpoint, index) =>
-    endpointOf(reading, [...path, "endpoints", index], name, endpoint),
+    endpointOf(reading, [...path, "endpoints", index], name, endpoint, providers),
   );
   for (const [, same] of Map.groupBy(endpoints, ({ priority }) => priority)) {
     if (same.reduce((sum, { weight }) => sum + weight, 0) > weightSumMax) {
@@ -73,6 +84,7 @@ function poolOf(reading: Reading, path: Path, name: string, pool: PoolFile): Poo
   const { circuitBreaker = {} } = pool;
   return {
     name,
+    protocol: pool.protocol ?? "auto",
     strategy: pool.strategy ?? (weighted ? "weighted" : "roundRobin"),
     healthCheck: readHealthCheck(reading, path, pool.healthCheck),
     endpoints,
@@ -93,6 +105,7 @@ function endpointOf(
   path: Path,
   pool: string,
   endpoint: PoolFile["endpoints"][number],
+  known: ReadonlyMap<string, Provider>,
 ): readonly Endpoint[] {
   const { providers } = reading.around.writtenNames;
   if (endpoint.provider !== undefined && !providers.includes(endpoint.provider)) {
@@ -103,11 +116,18 @@ function endpointOf(
     });
   }
   const url = readEndpointUrl(reading, path, endpoint.url, endpoint.provider);
+  const id = idOf(endpoint, pool, Number(path.at(-1)));
+  const tls = endpoint.tls && readTls(reading, [...path, "tls"], `endpoint/${id}`, endpoint.tls);
   if (url === undefined) return [];
+  if (endpoint.tls !== undefined && url.scheme === "http") {
+    const hint = "write https:// in its URL, or leave out `tls`";
+    reading.fault({ path: [...path, "tls"], message: "is said of an endpoint that is plain http", hint });
+  }
   return [
     {
-      id: idOf(endpoint, pool, Number(path.at(-1))),
+      id,
       url,
+      tls: tlsOf(endpoint.provider === undefined ? undefined : known.get(endpoint.provider)?.tls, tls ?? {}),
       provider: endpoint.provider,
       weight: endpoint.weight ?? 1,
       priority: endpoint.priority ?? 0,

@@ -3,6 +3,7 @@ import { readCredential } from "./read-credential.ts";
 import { readUrl } from "./read-endpoint-url.ts";
 import { checkName } from "./read-name.ts";
 import { readProviderHeaders, readProviderQuery } from "./read-provider-extras.ts";
+import { readTls } from "./read-tls.ts";
 import type { Reading } from "./reading.ts";
 
 export function readProviders(reading: Reading): ReadonlyMap<string, Provider> {
@@ -20,6 +21,7 @@ export function readProviders(reading: Reading): ReadonlyMap<string, Provider> {
       credential,
       headers: readProviderHeaders(reading, path, provider),
       query: readProviderQuery(reading, path, provider),
+      tls: provider.tls && readTls(reading, [...path, "tls"], `provider/${name}`, provider.tls),
       source: reading.around.sourceOf([...path, "credential"]),
     });
   }

@@ -27,14 +27,15 @@ export function toDesired(file: ConfigFile, around: Surroundings): Meant {
     fault: (fault) => faults.push(fault),
     warn: (fault) => warnings.push(fault),
   };
-  const pools = readPools(reading);
   const gateway = readGateway(reading);
+  const providers = readProviders(reading);
+  const pools = readPools(reading, providers);
   const desired: Desired = {
     gateway,
     clientKeys: readClientKeys(reading, gateway.listen),
     xds: readXds(reading),
     admin: readAdmin(reading),
-    providers: readProviders(reading),
+    providers,
     pools,
     models: readModels(reading, pools),
     groups: readGroups(reading),

@@ -21,6 +21,10 @@ export const unparsable = "!";
 /** SDS name of a provider's credential. */
 export const credentialName = (provider: string): string => `credential/${provider}`;
 
+/** SDS names of what a provider or an endpoint has for itself: authorities, and a client certificate. */
+export const caName = (owner: string): string => `ca/${owner}`;
+export const certificateName = (owner: string): string => `certificate/${owner}`;
+
 /** SDS name of the certificate authorities that backends are checked against. */
 export const trustedCaName = "trusted_ca";
 

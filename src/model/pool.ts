@@ -1,3 +1,4 @@
+import type { BackendTls } from "./backend-tls.ts";
 import type { HealthCheck } from "./health-check.ts";
 
 declare const endpointId: unique symbol;
@@ -8,6 +9,7 @@ export type EndpointId = string & { readonly [endpointId]: true };
 export interface Pool {
   readonly name: string;
   readonly strategy: Strategy;
+  readonly protocol: Protocol;
   readonly healthCheck: HealthCheck;
   /** In the order of the file; never empty. */
   readonly endpoints: readonly Endpoint[];
@@ -25,6 +27,12 @@ export interface Pool {
 
 export type Strategy = "roundRobin" | "weighted" | "leastRequest";
 
+/**
+ * HTTP version of all endpoints. `auto` lets https endpoints choose, and is HTTP/1.1 where one is plain http;
+ * `http2` is spoken to plain http endpoints without asking.
+ */
+type Protocol = "auto" | "http1" | "http2";
+
 /** Envoy's circuit breaker thresholds, per Envoy and pool. */
 interface CircuitBreaker {
   readonly maxConnections: number;
@@ -36,6 +44,8 @@ interface CircuitBreaker {
 export interface Endpoint {
   readonly id: EndpointId;
   readonly url: EndpointUrl;
+  /** How it is spoken to when its URL is https. */
+  readonly tls: BackendTls;
   /** Name of the provider whose credential is used; undefined sends none. */
   readonly provider: string | undefined;
   /** 1 to 1,000,000; the share is weight / sum of weights in the same priority. */

@@ -1,4 +1,5 @@
 import type { Secret } from "../base/secret.ts";
+import type { BackendTls } from "./backend-tls.ts";
 import type { Endpoint, Source } from "./pool.ts";
 
 /** Somebody who serves models. What it wants with every request is its own, endpoints refer to it by name. */
@@ -9,6 +10,8 @@ export interface Provider {
   readonly headers: ReadonlyMap<string, string>;
   /** Parameters of the query, not encoded; in the order of the file. */
   readonly query: ReadonlyMap<string, string>;
+  /** What it says of TLS; its endpoints have it already. */
+  readonly tls: Partial<BackendTls> | undefined;
   /** Place of the credential. */
   readonly source: Source;
 }

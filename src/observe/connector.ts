@@ -2,12 +2,15 @@ import { connect as connectTcp, isIP, type LookupFunction, type Socket } from "n
 import { connect as connectTls, type SecureContext } from "node:tls";
 import type { buildConnector } from "undici";
 import type { Clock } from "../base/clock.ts";
+import type { BackendTls } from "../model/backend-tls.ts";
 
 export interface ConnectorOptions {
   readonly clock: Clock;
   /** TCP and TLS together, in milliseconds; asked at each connection. */
   readonly timeoutMs: () => number;
   readonly secureContext: SecureContext | undefined;
+  readonly tls: BackendTls;
+  readonly http2: boolean;
   /** Addresses to try for the host name; undefined asks the operating system. */
   readonly addresses: readonly string[] | undefined;
 }
@@ -22,7 +25,14 @@ export interface Connector {
  * Opens the connections of one undici pool. Not undici's own connector, because that leaves a
  * connection attempt running when the pool is destroyed, and measures its timeout in half seconds.
  */
-export function connectorOf({ clock, timeoutMs, secureContext, addresses }: ConnectorOptions): Connector {
+export function connectorOf({
+  clock,
+  timeoutMs,
+  secureContext,
+  tls,
+  http2,
+  addresses,
+}: ConnectorOptions): Connector {
   const underway = new Set<Socket>();
   const lookup = addresses && lookupIn(addresses);
   let session: Buffer | undefined;
@@ -30,11 +40,14 @@ export function connectorOf({ clock, timeoutMs, secureContext, addresses }: Conn
   const open = ({ hostname, protocol, port }: buildConnector.Options): Socket => {
     const place = { host: hostname, port: Number(port) || (protocol === "https:" ? 443 : 80) };
     const options = { ...place, noDelay: true, ...(lookup && { lookup }) };
-    if (protocol !== "https:") return connectTcp(options);
+    // undici takes the version from the socket; unencrypted there is nobody who could have agreed on it.
+    if (protocol !== "https:") return Object.assign(connectTcp(options), http2 && { alpnProtocol: "h2" });
+    const name = tls.serverName ?? hostname;
     return connectTls({
       ...options,
-      ALPNProtocols: ["http/1.1"],
-      servername: isIP(hostname) === 0 ? hostname : "",
+      ALPNProtocols: [http2 ? "h2" : "http/1.1"],
+      servername: isIP(name) === 0 ? name : "",
+      rejectUnauthorized: !tls.unchecked,
       ...(secureContext && { secureContext }),
       ...(session && { session }),
     }).on("session", (latest: Buffer) => {

@@ -1,6 +1,7 @@
 import type { SecureContext } from "node:tls";
 import { Client, type Dispatcher, Pool } from "undici";
 import type { Clock } from "../base/clock.ts";
+import type { BackendTls } from "../model/backend-tls.ts";
 import { type Connector, connectorOf } from "./connector.ts";
 
 interface OriginOptions {
@@ -8,6 +9,9 @@ interface OriginOptions {
   /** `scheme://host:port` */
   readonly origin: string;
   readonly secureContext: SecureContext | undefined;
+  readonly tls: BackendTls;
+  /** Spoken without asking, also unencrypted. */
+  readonly http2: boolean;
 }
 
 /** What is asked, of whom, and for how long at most (milliseconds). */
@@ -78,7 +82,7 @@ export class Origin {
   /** Over a connection made for this request alone, which ends with it. */
   dispatchAlone(dispatch: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): void {
     const connector = this.#connector();
-    const client = new Client(this.#options.origin, { ...clientOptions, connect: connector.connect });
+    const client = new Client(this.#options.origin, { ...this.#clientOptions(), connect: connector.connect });
     this.#alone.set(client, connector);
     client.dispatch({ ...dispatch, reset: true }, handler);
     this.#ends(client.close().finally(() => this.#alone.delete(client)));
@@ -109,7 +113,7 @@ export class Origin {
   #open() {
     const connector = this.#connector();
     const pool = new Pool(this.#options.origin, {
-      ...clientOptions,
+      ...this.#clientOptions(),
       connect: connector.connect,
       // An attempt that was given up may hold its place for a moment longer than its probe.
       connections: 2 * concurrency,
@@ -118,12 +122,18 @@ export class Origin {
     return { pool, connector };
   }
 
+  #clientOptions() {
+    return this.#options.http2 ? { ...clientOptions, allowH2: true } : clientOptions;
+  }
+
   #connector(): Connector {
-    const { clock, secureContext } = this.#options;
+    const { clock, secureContext, tls, http2 } = this.#options;
     return connectorOf({
       clock,
       timeoutMs: () => this.#longestMs,
       secureContext,
+      tls,
+      http2,
       addresses: this.#addresses,
     });
   }

@@ -1,3 +1,4 @@
+import { type BackendTls, sameTls } from "../model/backend-tls.ts";
 import type { HealthCheck } from "../model/health-check.ts";
 import { type EndpointId, type EndpointUrl, originOf } from "../model/pool.ts";
 import { addSame, type Provider } from "../model/provider.ts";
@@ -11,6 +12,9 @@ export interface ProbeTarget {
   readonly provider: Provider | undefined;
   /** PEM of further certificate authorities to trust, beside the public ones; "" for none. */
   readonly trustedCa: string;
+  readonly tls: BackendTls;
+  /** Spoken without asking; false is HTTP/1.1. */
+  readonly http2: boolean;
 }
 
 /** Whether a probe of the one would look the same, and come at the same time, as one of the other. */
@@ -23,6 +27,8 @@ export function sameTarget(a: ProbeTarget, b: ProbeTarget): boolean {
     a.check.intervalMs === b.check.intervalMs &&
     a.check.timeoutMs === b.check.timeoutMs &&
     addSame(a.provider, b.provider) &&
-    a.trustedCa === b.trustedCa
+    a.trustedCa === b.trustedCa &&
+    a.http2 === b.http2 &&
+    sameTls(a.tls, b.tls)
   );
 }

@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import type { Clock } from "../base/clock.ts";
 import type { Log } from "../base/log.ts";
 import type { Fact } from "../facts/fact.ts";
+import { variantOf } from "../model/backend-tls.ts";
 import { type EndpointId, originOf } from "../model/pool.ts";
 import { Origin } from "./origin.ts";
 import { pacerOf } from "./pacer.ts";
@@ -36,7 +37,7 @@ export function startProber(options: ProberOptions): Prober {
   const closing = new Set<Promise<void>>();
 
   const start = (target: ProbeTarget) => {
-    const key = `${originOf(target.url)} ${target.trustedCa}`;
+    const key = connectionKey(target);
     const shared = origins.get(key) ?? { origin: new Origin(originOptions(target)), users: 0 };
     origins.set(key, shared);
     shared.users += 1;
@@ -51,10 +52,12 @@ export function startProber(options: ProberOptions): Prober {
     };
     watched.set(target.endpoint, { target, stop });
   };
-  const originOptions = ({ url, trustedCa }: ProbeTarget) => ({
+  const originOptions = ({ url, trustedCa, tls, http2 }: ProbeTarget) => ({
     clock,
     origin: originOf(url),
-    secureContext: url.scheme === "https" ? trust(trustedCa) : undefined,
+    secureContext: url.scheme === "https" ? trust(trustedCa, tls) : undefined,
+    tls,
+    http2,
   });
 
   return {
@@ -77,6 +80,13 @@ export function startProber(options: ProberOptions): Prober {
       await Promise.all(closing);
     },
   };
+}
+
+/** Targets that may share connections have the same; it holds no secret but for a certificate's, which is not shown. */
+function connectionKey({ url, trustedCa, tls, http2 }: ProbeTarget): string {
+  const { ca, certificate } = tls;
+  const parts = [originOf(url), http2, trustedCa, variantOf(tls), ca?.pem, certificate?.chain];
+  return JSON.stringify(parts);
 }
 
 /** Until its first answer a target is asked this often, and so many times, before it falls into its interval. */

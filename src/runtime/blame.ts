@@ -1,4 +1,4 @@
-import { credentialName, ownMetadata, trustedCaName } from "../gateway/names.ts";
+import { caName, certificateName, credentialName, ownMetadata, trustedCaName } from "../gateway/names.ts";
 import type { Desired } from "../model/desired.ts";
 import type { Pool } from "../model/pool.ts";
 import { decode } from "../proto/codec.ts";
@@ -54,7 +54,7 @@ function partOf(
 }
 
 /** All that made the resource. */
-function wholeOf({ typeUrl: type, name }: Resource, { providers }: Desired): readonly Blamed[] {
+function wholeOf({ typeUrl: type, name }: Resource, { providers, pools }: Desired): readonly Blamed[] {
   switch (type) {
     case typeUrl.clusterLoadAssignment:
     case typeUrl.cluster:
@@ -67,12 +67,24 @@ function wholeOf({ typeUrl: type, name }: Resource, { providers }: Desired): rea
       return [{ kind: "part", part: "clientKeys" }];
     case typeUrl.secret:
       if (name === trustedCaName) return [{ kind: "part", part: "trustedCa" }];
-      return [...providers.keys()]
-        .filter((provider) => credentialName(provider) === name)
-        .map((provider) => ({ kind: "credential", provider }));
+      return [
+        ...[...providers.keys()]
+          .filter((provider) => credentialName(provider) === name || ofOwner(name, `provider/${provider}`))
+          .map((provider): Blamed => ({ kind: "credential", provider })),
+        ...[...pools.values()].flatMap((pool) =>
+          pool.endpoints
+            .filter(({ id }) => ofOwner(name, `endpoint/${id}`))
+            .map(({ id }): Blamed => ({ kind: "endpoint", pool: pool.name, endpoint: id })),
+        ),
+      ];
     default:
       return [];
   }
+}
+
+/** An authority or a certificate that was written for one provider or endpoint. */
+function ofOwner(name: string, owner: string): boolean {
+  return name === caName(owner) || name === certificateName(owner);
 }
 
 type LoadAssignment = MessageTypes["envoy.config.endpoint.v3.ClusterLoadAssignment"];

@@ -12,6 +12,8 @@ export function probeTargets(desired: Desired): readonly ProbeTarget[] {
       check: pool.healthCheck,
       provider: addingProvider(desired.providers, endpoint),
       trustedCa: desired.gateway.trustedCa,
+      tls: endpoint.tls,
+      http2: pool.protocol === "http2",
     })),
   );
 }

@@ -1,4 +1,5 @@
-import { ownMetadata, trustedCaName } from "../gateway/names.ts";
+import { unreachable } from "../base/invariant.ts";
+import { ownMetadata } from "../gateway/names.ts";
 import { upstreamFilters } from "../gateway/upstream-filters.ts";
 import type { Desired } from "../model/desired.ts";
 import type { Pool } from "../model/pool.ts";
@@ -8,6 +9,7 @@ import { pack } from "../proto/codec.ts";
 import type { MessageTypes } from "../proto/envoy-types.ts";
 import { type Resource, resource } from "../proto/resource.ts";
 import { duration, struct } from "../proto/well-known.ts";
+import { transportSockets } from "./transport-sockets.ts";
 
 type Cluster = MessageTypes["envoy.config.cluster.v3.Cluster"];
 
@@ -34,7 +36,8 @@ export function cluster(pool: Pool, desired: Desired): Resource {
       },
       circuitBreakers: { thresholds: [limits(pool)] },
       outlierDetection: outlierDetection(pool),
-      ...transport(pool, desired),
+      typedExtensionProtocolOptions: http(pool, desired),
+      ...transportSockets(pool),
     },
     pool.source.path,
   );
@@ -94,67 +97,35 @@ function outlierDetection(pool: Pool): NonNullable<Cluster["outlierDetection"]> 
 }
 
 /**
- * How Envoy speaks to the endpoints. A pool of https endpoints negotiates HTTP/2 by ALPN; as soon as
- * one endpoint is plain http, Envoy refuses ALPN for the cluster, so the endpoint's metadata chooses
- * the transport socket and all speak HTTP/1.1.
+ * The HTTP version. https endpoints choose it by ALPN; as soon as one endpoint is plain http, Envoy refuses
+ * ALPN for the cluster, and all speak HTTP/1.1.
  */
-function transport(pool: Pool, desired: Desired) {
-  const schemes = new Set(pool.endpoints.map((endpoint) => endpoint.url.scheme));
-  if (!schemes.has("https")) return { typedExtensionProtocolOptions: http(pool, desired, http1) };
-  if (!schemes.has("http")) {
-    return { typedExtensionProtocolOptions: http(pool, desired, negotiated), transportSocket: tls() };
+function versionOf(pool: Pool) {
+  switch (pool.protocol) {
+    case "auto":
+      return pool.endpoints.every(({ url }) => url.scheme === "https") ? negotiated : http1;
+    case "http1":
+      return http1;
+    case "http2":
+      return http2;
+    default:
+      return unreachable(pool.protocol);
   }
-  return {
-    typedExtensionProtocolOptions: http(pool, desired, http1),
-    transportSocketMatches: [
-      { name: "tls", match: struct({ tls: true }), transportSocket: tls() },
-      { name: "plain", match: struct({}), transportSocket: plain() },
-    ],
-  };
 }
 
 const http1 = { explicitHttpConfig: { httpProtocolOptions: {} } };
+const http2 = { explicitHttpConfig: { http2ProtocolOptions: {} } };
 const negotiated = { autoConfig: { httpProtocolOptions: {}, http2ProtocolOptions: {} } };
 
-function http(
-  pool: Pool,
-  desired: Desired,
-  protocol: typeof http1 | typeof negotiated,
-): Readonly<Record<string, Any>> {
+function http(pool: Pool, desired: Desired): Readonly<Record<string, Any>> {
   const providers = pool.endpoints.flatMap((endpoint) => addingProvider(desired.providers, endpoint) ?? []);
   return {
     "envoy.extensions.upstreams.http.v3.HttpProtocolOptions": pack(
       "envoy.extensions.upstreams.http.v3.HttpProtocolOptions",
       {
         httpFilters: upstreamFilters([...new Set(providers)], providers.length === pool.endpoints.length),
-        ...protocol,
+        ...versionOf(pool),
       },
     ),
-  };
-}
-
-/** Server name and certificate are checked against the endpoint's own host name. */
-function tls() {
-  return {
-    name: "envoy.transport_sockets.tls",
-    typedConfig: pack("envoy.extensions.transport_sockets.tls.v3.UpstreamTlsContext", {
-      autoHostSni: true,
-      autoSniSanValidation: true,
-      // Sessions are kept per cluster, not per endpoint: one resumed elsewhere would skip the check of the name.
-      maxSessionKeys: { value: 0 },
-      commonTlsContext: {
-        validationContextSdsSecretConfig: {
-          name: trustedCaName,
-          sdsConfig: { ads: {}, resourceApiVersion: "V3" },
-        },
-      },
-    }),
-  };
-}
-
-function plain() {
-  return {
-    name: "envoy.transport_sockets.raw_buffer",
-    typedConfig: pack("envoy.extensions.transport_sockets.raw_buffer.v3.RawBuffer", {}),
   };
 }

@@ -7,6 +7,7 @@ import { addingProvider } from "../model/provider.ts";
 import type { MessageTypes } from "../proto/envoy-types.ts";
 import { type Resource, resource } from "../proto/resource.ts";
 import { struct } from "../proto/well-known.ts";
+import { socketMatch, transportOf, transportsDiffer } from "./transport-sockets.ts";
 
 type LbEndpoint = MessageTypes["envoy.config.endpoint.v3.LbEndpoint"];
 
@@ -31,6 +32,7 @@ export function loadAssignment(
   addressesOf: AddressesOf,
 ): Resource {
   const priorities = [...new Set(pool.endpoints.map((endpoint) => endpoint.priority))].sort((a, b) => a - b);
+  const differ = transportsDiffer(pool);
   return resource(
     "envoy.config.endpoint.v3.ClusterLoadAssignment",
     pool.name,
@@ -42,7 +44,7 @@ export function loadAssignment(
         lbEndpoints: pool.endpoints
           .filter((endpoint) => endpoint.priority === priority)
           .flatMap((endpoint) =>
-            lbEndpoint(pool, endpoint, providers, decidedFor(decision, endpoint), addressesOf),
+            lbEndpoint(endpoint, providers, decidedFor(decision, endpoint), addressesOf, differ),
           ),
       })),
       policy: { overprovisioningFactor: { value: overprovisioningFactor } },
@@ -62,16 +64,15 @@ function decidedFor(decision: Decision, endpoint: Endpoint): EndpointDecision {
  * traffic, the others are tried when it does not connect, and the weight stays one weight.
  */
 function lbEndpoint(
-  pool: Pool,
   endpoint: Endpoint,
   providers: Desired["providers"],
   decided: EndpointDecision,
   addressesOf: AddressesOf,
+  differ: boolean,
 ): readonly LbEndpoint[] {
   const [first, ...others] = addressesOf(endpoint.url.host);
   if (decided.drained || first === undefined) return [];
   const provider = addingProvider(providers, endpoint);
-  const mixed = pool.endpoints.some((other) => other.url.scheme !== endpoint.url.scheme);
   return [
     {
       endpoint: {
@@ -92,9 +93,7 @@ function lbEndpoint(
             path: endpoint.url.path,
             ...(provider === undefined ? {} : { provider: provider.name }),
           }),
-          ...(mixed && endpoint.url.scheme === "https"
-            ? { "envoy.transport_socket_match": struct({ tls: true }) }
-            : {}),
+          ...(differ ? { [socketMatch]: struct({ transport: transportOf(endpoint) }) } : {}),
         },
       },
       healthStatus: decided.healthStatus,

@@ -6,6 +6,7 @@ import { listener } from "./listener.ts";
 import { type AddressesOf, loadAssignment } from "./load-assignment.ts";
 import { routeConfiguration } from "./route-configuration.ts";
 import { credentials, trustedCa } from "./secrets.ts";
+import { tlsSecrets } from "./tls-secrets.ts";
 
 /** What depends on the configuration alone, and is the same for every group of nodes that is given it. */
 export interface Parts {
@@ -15,6 +16,8 @@ export interface Parts {
   /** By provider. */
   readonly credentials: ReadonlyMap<string, Resource>;
   readonly trustedCa: Resource;
+  /** By pool: what its endpoints have for themselves. */
+  readonly tlsSecrets: ReadonlyMap<string, ReadonlyMap<string, Resource>>;
 }
 
 export function translateParts(desired: Desired, publicAuthorities: string): Parts {
@@ -23,6 +26,7 @@ export function translateParts(desired: Desired, publicAuthorities: string): Par
     listener: listener(desired),
     credentials: credentials(desired.providers),
     trustedCa: trustedCa(desired.gateway, publicAuthorities),
+    tlsSecrets: new Map([...desired.pools].map(([name, pool]) => [name, tlsSecrets(pool)])),
   };
 }
 
@@ -38,6 +42,7 @@ export function translateDesired(desired: Desired, parts: Parts): readonly Resou
     routeConfiguration(desired),
     ...of(parts.credentials, desired.providers),
     parts.trustedCa,
+    ...new Map([...desired.pools.keys()].flatMap((pool) => [...(parts.tlsSecrets.get(pool) ?? [])])).values(),
   ];
 }
 

@@ -4,6 +4,7 @@
  * prober's own. Prints a line every few seconds and a JSON line at the end. `--failing` is the share of
  * probes that are answered with 503, hung up on, or redirected, in turn.
  */
+
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
@@ -11,6 +12,7 @@ import type { AddressInfo } from "node:net";
 import { parseArgs } from "node:util";
 import type { Fact } from "../../src/facts/fact.ts";
 import { systemClock } from "../../src/grpc/system-clock.ts";
+import { usualTls } from "../../src/model/backend-tls.ts";
 import type { EndpointId } from "../../src/model/pool.ts";
 import { startProber } from "../../src/observe/prober.ts";
 
@@ -79,6 +81,8 @@ async function measure(): Promise<void> {
         degradedLatencyMs: 2_000,
       },
       provider: undefined,
+      tls: usualTls,
+      http2: false,
       trustedCa: "",
     })),
   );

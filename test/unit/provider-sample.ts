@@ -8,6 +8,7 @@ export function providerWith(secret: Secret | undefined, parts: Partial<Provider
     credential: secret && { secret, sentAs: bearer },
     headers: new Map(),
     query: new Map(),
+    tls: undefined,
     source: { path: "providers.main.credential", line: 1, column: 1 },
     ...parts,
   };

@@ -6,6 +6,7 @@ import { Secret } from "../../../src/base/secret.ts";
 import type { EndpointDecision, Override } from "../../../src/decide/decision.ts";
 import type { Fact } from "../../../src/facts/fact.ts";
 import { nothingObserved, observe } from "../../../src/facts/observed.ts";
+import { usualTls } from "../../../src/model/backend-tls.ts";
 import type { Desired } from "../../../src/model/desired.ts";
 import type { Endpoint, EndpointId, Pool, Source } from "../../../src/model/pool.ts";
 import { emptySnapshot } from "../../../src/snapshot/snapshot.ts";
@@ -23,6 +24,7 @@ export function endpoint(text: string, more: Partial<Endpoint> = {}): Endpoint {
     provider: undefined,
     weight: 1,
     priority: 0,
+    tls: usualTls,
     source: { path: `endpoints.${text}`, line: 9, column: 9 },
     ...more,
   };
@@ -42,6 +44,7 @@ export function pool(name: string, endpoints: readonly Endpoint[]): Pool {
     },
     endpoints,
     retries: 3,
+    protocol: "auto",
     panicThreshold: 0,
     circuitBreaker: { maxConnections: 1, maxPendingRequests: 1, maxRequests: 1, maxRetries: 1 },
     source: { path: `pools.${name}`, line: 7, column: 3 },

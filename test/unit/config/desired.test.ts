@@ -6,6 +6,7 @@ import { configurationReference } from "../../../scripts/configuration-reference
 import { err } from "../../../src/base/result.ts";
 import { jsonSchema } from "../../../src/config/config-schema.ts";
 import { parseConfig } from "../../../src/config/parse-config.ts";
+import { usualTls } from "../../../src/model/backend-tls.ts";
 import { desired, parse } from "./parse.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -58,10 +59,12 @@ describe("what a file means", () => {
                 provider: undefined,
                 weight: 1,
                 priority: 0,
+                tls: usualTls,
                 source: { path: "pools.gpt.endpoints[0]", line: 4, column: 9 },
               },
             ],
             retries: 3,
+            protocol: "auto",
             panicThreshold: 0,
             circuitBreaker: {
               maxConnections: 10_000,

@@ -138,6 +138,48 @@ describe("every problem has its place, and says what is wrong", () => {
       says: "1:31 providers.p.credential: names none or both of env and file",
     },
     {
+      story: "tls of a plain endpoint",
+      text: pool('{ url: "http://x", tls: { serverName: y } }'),
+      says: "4:33 pools.a.endpoints[0].tls: is said of an endpoint that is plain http",
+    },
+    {
+      story: "a server name that is an address",
+      text: pool('{ url: "https://x", tls: { serverName: 192.0.2.1 } }'),
+      says: "4:48 pools.a.endpoints[0].tls.serverName: is an address",
+    },
+    {
+      story: "an authority that is no certificate",
+      text: pool('{ url: "https://x", tls: { ca: { file: notes.txt } } }'),
+      says: "4:40 pools.a.endpoints[0].tls.ca: holds no certificate",
+    },
+    {
+      story: "an authority that nobody looks at",
+      text: pool(
+        '{ url: "https://x", tls: { ca: { file: ca.pem }, dangerouslyAcceptAnyCertificate: true } }',
+      ),
+      says: "4:40 pools.a.endpoints[0].tls.ca: is not looked at when any certificate is accepted",
+    },
+    {
+      story: "a client certificate without its key",
+      text: `providers: { p: { tls: { certificate: { file: ca.pem } } } }\n${good}`,
+      says: "1:24 providers.p.tls.key: is missing",
+    },
+    {
+      story: "a client certificate that is none",
+      text: `providers: { p: { tls: { certificate: { file: ca.pem }, key: { file: notes.txt } } } }\n${good}`,
+      says: "1:39 providers.p.tls.certificate: holds no certificate",
+    },
+    {
+      story: "a private key that is none",
+      text: `providers: { p: { tls: { certificate: { file: ca.pem }, key: { file: notes.txt } } } }\n${good}`,
+      says: "1:62 providers.p.tls.key: holds no private key, or one with a passphrase",
+    },
+    {
+      story: "a private key within the file",
+      text: pool('{ url: "https://x", tls: { certificate: { file: ca.pem }, key: sk-canary } }'),
+      says: "4:72 pools.a.endpoints[0].tls.key: must not be written into this file",
+    },
+    {
       story: "a key in two places",
       text: `providers: { p: { credential: { env: KEY, query: key, header: x-api-key } } }\n${good}`,
       says: "1:50 providers.p.credential.query: is there beside header or prefix",

@@ -1,3 +1,4 @@
+import { usualTls } from "../../../src/model/backend-tls.ts";
 import type { HealthCheck } from "../../../src/model/health-check.ts";
 import type { Endpoint, EndpointId, Pool } from "../../../src/model/pool.ts";
 
@@ -9,6 +10,7 @@ export const endpointA: Endpoint = {
   provider: undefined,
   weight: 10,
   priority: 0,
+  tls: usualTls,
   source,
 };
 
@@ -21,6 +23,7 @@ export function poolOf(
     strategy: "weighted",
     endpoints: [endpointA],
     retries: 3,
+    protocol: "auto",
     panicThreshold: 0,
     circuitBreaker: { maxConnections: 1, maxPendingRequests: 1, maxRequests: 1, maxRetries: 1 },
     source,

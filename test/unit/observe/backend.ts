@@ -7,6 +7,7 @@ import type { Log } from "../../../src/base/log.ts";
 import type { Secret } from "../../../src/base/secret.ts";
 import type { Fact } from "../../../src/facts/fact.ts";
 import { systemClock } from "../../../src/grpc/system-clock.ts";
+import { type BackendTls, usualTls } from "../../../src/model/backend-tls.ts";
 import type { EndpointId } from "../../../src/model/pool.ts";
 import type { Provider } from "../../../src/model/provider.ts";
 import type { ProbeTarget } from "../../../src/observe/probe-target.ts";
@@ -123,6 +124,8 @@ export interface TargetParts {
   readonly credential?: Secret | undefined;
   readonly provider?: Provider;
   readonly trustedCa?: string;
+  readonly tls?: Partial<BackendTls>;
+  readonly http2?: boolean;
 }
 
 export function targetAt(port: number, parts: TargetParts = {}): ProbeTarget {
@@ -139,6 +142,8 @@ export function targetAt(port: number, parts: TargetParts = {}): ProbeTarget {
     },
     provider: parts.provider ?? providerWith(parts.credential),
     trustedCa: parts.trustedCa ?? "",
+    tls: { ...usualTls, ...parts.tls },
+    http2: parts.http2 ?? false,
   };
 }
 

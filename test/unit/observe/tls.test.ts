@@ -1,6 +1,6 @@
 import type { TLSSocket } from "node:tls";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { rawBackend, targetAt, until, watcher } from "./backend.ts";
+import { rawBackend, type TargetParts, targetAt, until, watcher } from "./backend.ts";
 import { type Certificates, makeCertificates } from "./certificates.ts";
 
 let made: Certificates;
@@ -60,6 +60,36 @@ describe("a certificate that is not good is a failure, in words", () => {
   ])("$certificate, its authority trusted: $trusted", async ({ certificate, trusted, reason }) => {
     const { fact } = await probeOnce(certificate, { host: "backend.test", trusted });
     expect(fact).toMatchObject({ kind: "probe-failed", reason });
+  });
+});
+
+describe("what is said of TLS is what the check does", () => {
+  test.each<{ story: string; tls: () => TargetParts["tls"]; host?: string; reason?: string }>([
+    { story: "the backend's own authority", tls: () => ({ ca: { owner: "a", pem: made.ca } }) },
+    {
+      story: "its own authority alone, although another would be trusted",
+      tls: () => ({ ca: { owner: "a", pem: made.selfSigned.cert } }),
+      reason: "the certificate is from an authority that is not trusted",
+    },
+    {
+      story: "another name than the URL's",
+      host: "elsewhere.test",
+      tls: () => ({ ca: { owner: "a", pem: made.ca }, serverName: "backend.test" }),
+    },
+    {
+      story: "another name, which the certificate does not have",
+      tls: () => ({ ca: { owner: "a", pem: made.ca }, serverName: "elsewhere.test" }),
+      reason: "the certificate is for another name",
+    },
+    { story: "any certificate", host: "elsewhere.test", tls: () => ({ unchecked: true }) },
+  ])("$story", async ({ tls, host = "backend.test", reason }) => {
+    const backend = owned(await rawBackend((socket) => socket.on("data", () => socket.write(ok)), made.good));
+    const seen = owned(watcher({ addressesOf: () => ["127.0.0.1"] }));
+    const trusted = { trustedCa: made.ca };
+    seen.prober.watch([targetAt(backend.port, { scheme: "https", host, ...trusted, tls: tls() ?? {} })]);
+    expect(await seen.fact(1)).toMatchObject(
+      reason === undefined ? { kind: "probe-answered" } : { kind: "probe-failed", reason },
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Secret } from "../../../src/base/secret.ts";
 import type { Fact } from "../../../src/facts/fact.ts";
+import { usualTls } from "../../../src/model/backend-tls.ts";
 import type { Desired } from "../../../src/model/desired.ts";
 import type { Endpoint, EndpointId, Pool } from "../../../src/model/pool.ts";
 import { decode } from "../../../src/proto/codec.ts";
@@ -193,6 +194,7 @@ function pool(name: string, urls: readonly string[], strategy: Pool["strategy"])
     name,
     strategy,
     retries: 3,
+    protocol: "auto",
     panicThreshold: 0,
     healthCheck: {
       path: "/health",
@@ -215,6 +217,7 @@ function endpoint(name: string, url: URL): Endpoint {
     provider: "main",
     weight: 1,
     priority: 0,
+    tls: usualTls,
     source: { path: name, line: 1, column: 1 },
   };
 }
