@@ -1,13 +1,14 @@
 import type { Fact } from "../facts/fact.ts";
 import type { Observed } from "../facts/observed.ts";
+import { type HostAddress, hostAddresses } from "../model/host-addresses.ts";
 import type { EndpointId, Pool } from "../model/pool.ts";
 import type { LoadReport } from "../xds/load-report.ts";
 import { isLiteralAddress } from "./turn.ts";
 
 /**
  * What a load report says of endpoints. A cluster is a pool, and an endpoint is told by the address that
- * Envoy has of it. Where two endpoints of a pool have one address (the same server with two paths), the
- * report cannot tell them apart, and is about neither.
+ * Envoy has of it. It is the first of the endpoint's; any
+ * other is taken as well, but if several have it, it tells of none of them.
  */
 export function loadFacts(
   { clusters }: LoadReport,
@@ -31,10 +32,21 @@ function endpointsByAddress(
   pool: Pool,
   hosts: Observed["hosts"],
 ): ReadonlyMap<string, readonly EndpointId[]> {
-  const entries = pool.endpoints.flatMap(({ id, url }) => {
-    const addresses = isLiteralAddress(url.host) ? [url.host] : (hosts.get(url.host)?.addresses ?? []);
-    return addresses.map((address) => ({ at: `${address} ${url.port}`, id }));
-  });
-  const grouped = Map.groupBy(entries, ({ at }) => at);
-  return new Map([...grouped].map(([at, ids]) => [at, ids.map(({ id }) => id)]));
+  const addressesOf = (host: string) =>
+    isLiteralAddress(host) ? [host] : (hosts.get(host)?.addresses ?? []);
+  const known = [...hostAddresses(pool, addressesOf)];
+  const others = known.flatMap(([id, [, ...rest]]) => rest.map((address) => [keyOf(address), id] as const));
+  // What is one endpoint's first address tells it, also where another has it further down.
+  const firsts = known.flatMap(([id, [first]]) =>
+    first === undefined ? [] : [[keyOf(first), [id]] as const],
+  );
+  const grouped = Map.groupBy(others, ([at]) => at);
+  return new Map<string, readonly EndpointId[]>([
+    ...[...grouped].map(([at, ids]) => [at, ids.map(([, id]) => id)] as const),
+    ...firsts,
+  ]);
+}
+
+function keyOf({ address, port }: HostAddress): string {
+  return `${address} ${port}`;
 }

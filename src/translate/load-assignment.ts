@@ -2,6 +2,7 @@ import { invariant } from "../base/invariant.ts";
 import type { Decision, EndpointDecision } from "../decide/decision.ts";
 import { ownMetadata } from "../gateway/names.ts";
 import type { Desired } from "../model/desired.ts";
+import { type HostAddress, hostAddresses } from "../model/host-addresses.ts";
 import type { Endpoint, Pool } from "../model/pool.ts";
 import { addingProvider } from "../model/provider.ts";
 import type { MessageTypes } from "../proto/envoy-types.ts";
@@ -33,6 +34,7 @@ export function loadAssignment(
 ): Resource {
   const priorities = [...new Set(pool.endpoints.map((endpoint) => endpoint.priority))].sort((a, b) => a - b);
   const differ = transportsDiffer(pool);
+  const addresses = hostAddresses(pool, addressesOf);
   return resource(
     "envoy.config.endpoint.v3.ClusterLoadAssignment",
     pool.name,
@@ -44,7 +46,13 @@ export function loadAssignment(
         lbEndpoints: pool.endpoints
           .filter((endpoint) => endpoint.priority === priority)
           .flatMap((endpoint) =>
-            lbEndpoint(endpoint, providers, decidedFor(decision, endpoint), addressesOf, differ),
+            lbEndpoint(
+              endpoint,
+              providers,
+              decidedFor(decision, endpoint),
+              addresses.get(endpoint.id) ?? [],
+              differ,
+            ),
           ),
       })),
       policy: { overprovisioningFactor: { value: overprovisioningFactor } },
@@ -67,22 +75,20 @@ function lbEndpoint(
   endpoint: Endpoint,
   providers: Desired["providers"],
   decided: EndpointDecision,
-  addressesOf: AddressesOf,
+  addresses: readonly HostAddress[],
   differ: boolean,
 ): readonly LbEndpoint[] {
-  const [first, ...others] = addressesOf(endpoint.url.host);
+  const [first, ...others] = addresses;
   if (decided.drained || first === undefined) return [];
   const provider = addingProvider(providers, endpoint);
   return [
     {
       endpoint: {
-        address: socketAddress(first, endpoint.url.port),
+        address: socketAddress(first),
         ...(others.length === 0
           ? {}
           : {
-              additionalAddresses: others.map((address) => ({
-                address: socketAddress(address, endpoint.url.port),
-              })),
+              additionalAddresses: others.map((other) => ({ address: socketAddress(other) })),
             }),
         hostname: hostname(endpoint),
       },
@@ -102,7 +108,7 @@ function lbEndpoint(
   ];
 }
 
-function socketAddress(address: string, port: number) {
+function socketAddress({ address, port }: HostAddress) {
   return { socketAddress: { address, portValue: port } };
 }
 

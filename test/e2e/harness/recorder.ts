@@ -13,6 +13,8 @@ export interface Recorder extends AsyncDisposable {
   readonly port: number;
   readonly seen: Recorded[];
   readonly checks: Recorded[];
+  /** Called when a request is given up before its answer is complete. */
+  onGone: () => void;
   /** How it answers from now on. */
   answer: (response: ServerResponse, request: IncomingMessage) => void;
 }
@@ -30,6 +32,7 @@ export async function startRecorder(answer: Recorder["answer"]): Promise<Recorde
       const headers = request.headersDistinct as Recorded["headers"];
       const isCheck = /\/health(\?|$)/.test(url);
       (isCheck ? checks : seen).push({ url, headers, body });
+      response.once("close", () => response.writableFinished || recorder.onGone());
       if (isCheck) response.end("{}");
       else recorder.answer(response, request);
     });
@@ -40,6 +43,7 @@ export async function startRecorder(answer: Recorder["answer"]): Promise<Recorde
     seen,
     checks,
     answer,
+    onGone: () => {},
     [Symbol.asyncDispose]: () => end(server),
   };
   return recorder;
