@@ -29,6 +29,8 @@ export { typeUrl } from "./proto/type-url.ts";
 export { duration, struct } from "./proto/well-known.ts";
 export type { Nack, NodeStatus, NodeTypeStatus } from "./snapshot/node-status.ts";
 export type { ResourceChange } from "./snapshot/resource-store.ts";
+export type { AccessLogEntries, AccessLogLoss } from "./xds/access-log.ts";
+export type { AccessLogOptions } from "./xds/access-logging.ts";
 export type { ClientRule } from "./xds/client-identity.ts";
 export type { Acked, ConnectedNode, Missing, Nacked, Pushed, XdsHooks } from "./xds/hooks.ts";
 export type { ClusterLoad, EndpointLoad, LoadReport } from "./xds/load-report.ts";

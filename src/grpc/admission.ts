@@ -21,13 +21,14 @@ export class AdmissionBucket {
     this.#filledAtMs = nowMs;
   }
 
-  admits(nowMs: number): boolean {
+  /** @param cost tokens that it takes; nobody is let in for a part. */
+  admits(nowMs: number, cost = 1): boolean {
     const { streamsPerSecond, burst } = this.#admission;
     const earned = (Math.max(0, nowMs - this.#filledAtMs) / 1_000) * streamsPerSecond;
     this.#tokens = Math.min(burst, this.#tokens + earned);
     this.#filledAtMs = nowMs;
-    if (this.#tokens < 1) return false;
-    this.#tokens -= 1;
+    if (this.#tokens < cost) return false;
+    this.#tokens -= cost;
     return true;
   }
 }

@@ -10,6 +10,7 @@ import type { Resource } from "../proto/resource.ts";
 import { typeUrl } from "../proto/type-url.ts";
 import type { NodeStatus } from "../snapshot/node-status.ts";
 import type { ResourceChange } from "../snapshot/resource-store.ts";
+import { type AccessLogOptions, accessLogHandler } from "./access-logging.ts";
 import { type ClientRule, nodeRefusal, rulesFor, subjectAlternativeNames } from "./client-identity.ts";
 import { clientStatusMethods } from "./client-status.ts";
 import { Fleet } from "./fleet.ts";
@@ -61,6 +62,12 @@ export interface XdsServerOptions {
   readonly loadReports?:
     | { readonly intervalMs: number; readonly onReport: (report: LoadReport) => void }
     | undefined;
+  /**
+   * Takes access logs (ALS) from Envoy's gRPC access loggers, whose cluster is the one of this server. What a
+   * client sends beyond 1 MiB in one message or 8 MiB a second in one stream is passed over, and told to
+   * `onLost`. Default: they are refused as unimplemented.
+   */
+  readonly accessLogs?: AccessLogOptions | undefined;
 }
 
 export interface XdsServer {
@@ -106,7 +113,7 @@ const limits = { longestMessage: 16 * 1024 * 1024, callsPerConnection: 100 };
 
 /**
  * Starts an xDS server: all resource types, both dialects, ADS and the services for each type, CSDS, and
- * LRS when asked for. Rejects when the address cannot be listened on or a file of `tls` cannot be used.
+ * LRS and ALS when asked for. Rejects when the address cannot be listened on or a file of `tls` cannot be used.
  */
 export async function startXdsServer(options: XdsServerOptions): Promise<XdsServer> {
   const { listen, tls, log = silent, clock = systemClock } = options;
@@ -148,7 +155,7 @@ function transportOptions(
   log: Log,
   clock: Clock,
 ): GrpcServerOptions {
-  const { clients, loadReports } = options;
+  const { clients, loadReports, accessLogs } = options;
   const methods = new Map<string, (call: GrpcCall) => void>(clientStatusMethods(fleet));
   for (const method of discoveryMethods) methods.set(method.path, (call) => fleet.accept(call, method));
   if (loadReports !== undefined)
@@ -159,6 +166,16 @@ function transportOptions(
         log,
         refusal: (call, node) => refusalOf(clients, call, node),
         clustersOf: (node) => fleet.namesOf(node, typeUrl.cluster),
+      }),
+    );
+  if (accessLogs !== undefined)
+    methods.set(
+      accessLogPath,
+      accessLogHandler({
+        ...accessLogs,
+        log,
+        clock,
+        refusal: (call, node) => refusalOf(clients, call, node),
       }),
     );
   return {
@@ -186,6 +203,7 @@ function transportOptions(
   };
 }
 
+const accessLogPath = "/envoy.service.accesslog.v3.AccessLogService/StreamAccessLogs";
 const loadReportingPath = "/envoy.service.load_stats.v3.LoadReportingService/StreamLoadStats";
 
 function refusalOf(
