@@ -116,8 +116,13 @@ const provider = expecting(
       "Parameters of the query that every request and every check carries.",
     ).optional(),
     tls: tls.optional(),
+    usage: expecting(
+      z.enum(["openai", "anthropic", "gemini"]),
+      "one of openai, anthropic, gemini",
+      "Whose words its answers use for tokens; default openai, for chat completions, completions, embeddings and responses.",
+    ).optional(),
   }),
-  "a map with credential, baseUrl, headers, query, tls",
+  "a map with credential, baseUrl, headers, query, tls, usage",
   "Somebody who serves models.",
 );
 

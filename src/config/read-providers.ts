@@ -22,6 +22,7 @@ export function readProviders(reading: Reading): ReadonlyMap<string, Provider> {
       headers: readProviderHeaders(reading, path, provider),
       query: readProviderQuery(reading, path, provider),
       tls: provider.tls && readTls(reading, [...path, "tls"], `provider/${name}`, provider.tls),
+      usage: provider.usage,
       source: reading.around.sourceOf([...path, "credential"]),
     });
   }

@@ -1,7 +1,10 @@
 import type { EndpointId } from "../model/pool.ts";
+import type { TokenUsage } from "./token-usage.ts";
 
 /** Something that was seen, at a time, without a judgement on it. Times in ms since the epoch. */
 export type Fact =
+  | RequestFinished
+  | AttemptFailed
   | {
       /** The backend answered the check completely and in time, whatever it said. */
       readonly kind: "probe-answered";
@@ -40,3 +43,43 @@ export type Fact =
       readonly atMs: number;
       readonly reason: string;
     };
+
+/** A client's request is over, whatever became of it. */
+export interface RequestFinished {
+  readonly kind: "request-finished";
+  /** The endpoint that was asked last; undefined when there was none to ask. */
+  readonly endpoint: EndpointId | undefined;
+  readonly pool: string;
+  /** As configured: a name that nobody configured is never in a fact. */
+  readonly model: string;
+  /** When it was told, by our own clock. */
+  readonly atMs: number;
+  /** What the client got; 0 when it got nothing. */
+  readonly status: number;
+  /** `left`: the client did not wait for the end. */
+  readonly outcome: "answered" | "failed" | "left";
+  /** Endpoints asked, one after the other; 0 when none was. */
+  readonly attempts: number;
+  readonly streamed: boolean;
+  /** Of the last attempt: from the request sent to the first byte of the answer, and to its last. */
+  readonly firstByteMs: number;
+  readonly responseMs: number;
+  /** All attempts together, as the client saw it. */
+  readonly durationMs: number;
+  /** Of the bodies, as they were between client and Envoy. */
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+  /** As the backend told; undefined when it told nothing. */
+  readonly usage: TokenUsage | undefined;
+}
+
+/** An endpoint did not answer one attempt, or with status 429, 500 or more; another one may have. */
+export interface AttemptFailed {
+  readonly kind: "attempt-failed";
+  readonly endpoint: EndpointId;
+  readonly atMs: number;
+  /** 0 without an answer; 200 when the answer broke off. */
+  readonly status: number;
+  /** How long the endpoint asked to be left alone; undefined when it did not. */
+  readonly retryAfterMs: number | undefined;
+}

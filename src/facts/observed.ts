@@ -1,6 +1,7 @@
 import { unreachable } from "../base/invariant.ts";
 import type { EndpointId } from "../model/pool.ts";
-import type { Fact } from "./fact.ts";
+import type { AttemptFailed, Fact, RequestFinished } from "./fact.ts";
+import { noTraffic, observeTraffic, type Traffic } from "./traffic.ts";
 
 /** What has been seen so far, folded from facts. */
 export interface Observed {
@@ -8,6 +9,8 @@ export interface Observed {
   readonly hosts: ReadonlyMap<string, HostRecord>;
   /** Real requests by endpoint, as the Envoys report them. */
   readonly requests: ReadonlyMap<EndpointId, RequestCounts>;
+  /** Real requests one by one, as the Envoys log them. */
+  readonly traffic: Traffic;
 }
 
 /** Requests since the control plane started, over the whole fleet. */
@@ -43,7 +46,12 @@ interface HostRecord {
   readonly lastFailure: string | undefined;
 }
 
-export const nothingObserved: Observed = { endpoints: new Map(), hosts: new Map(), requests: new Map() };
+export const nothingObserved: Observed = {
+  endpoints: new Map(),
+  hosts: new Map(),
+  requests: new Map(),
+  traffic: noTraffic,
+};
 
 /** As many as the largest `unhealthyThreshold` that can be configured. */
 export const latenciesKept = 20;
@@ -68,6 +76,7 @@ export function observe(before: Observed, facts: readonly Fact[]): Observed {
   const endpoints = copyOnWrite(before.endpoints);
   const hosts = copyOnWrite(before.hosts);
   const requests = copyOnWrite(before.requests);
+  const ofRequests: (RequestFinished | AttemptFailed)[] = [];
   for (const fact of facts) {
     switch (fact.kind) {
       case "probe-answered":
@@ -79,6 +88,10 @@ export function observe(before: Observed, facts: readonly Fact[]): Observed {
       case "load-reported":
         requests.set(fact.endpoint, counted(requests.get(fact.endpoint), fact));
         break;
+      case "request-finished":
+      case "attempt-failed":
+        ofRequests.push(fact);
+        break;
       case "host-resolved":
         hosts.set(fact.host, { addresses: fact.addresses, lastFailure: undefined });
         break;
@@ -89,11 +102,17 @@ export function observe(before: Observed, facts: readonly Fact[]): Observed {
         return unreachable(fact);
     }
   }
-  const after = { endpoints: endpoints.result(), hosts: hosts.result(), requests: requests.result() };
+  const after = {
+    endpoints: endpoints.result(),
+    hosts: hosts.result(),
+    requests: requests.result(),
+    traffic: observeTraffic(before.traffic, ofRequests),
+  };
   const same =
     after.endpoints === before.endpoints &&
     after.hosts === before.hosts &&
-    after.requests === before.requests;
+    after.requests === before.requests &&
+    after.traffic === before.traffic;
   return same ? before : after;
 }
 

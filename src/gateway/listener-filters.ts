@@ -1,7 +1,9 @@
 import { pack } from "../proto/codec.ts";
 import type { MessageTypes } from "../proto/envoy-types.ts";
+import { attemptLog } from "./access-logs.ts";
 import { streamFilterName } from "./names.ts";
 import { readBodySource } from "./read-body.ts";
+import { usageFilter } from "./usage-filters.ts";
 
 type HttpFilter = MessageTypes["envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter"];
 
@@ -33,9 +35,13 @@ export function httpFilters(maxRequestBytes: number): readonly HttpFilter[] {
       disabled: true,
       typedConfig: pack("envoy.extensions.filters.http.lua.v3.Lua", {}),
     },
+    usageFilter(),
     {
       name: "envoy.filters.http.router",
-      typedConfig: pack("envoy.extensions.filters.http.router.v3.Router", { suppressEnvoyHeaders: true }),
+      typedConfig: pack("envoy.extensions.filters.http.router.v3.Router", {
+        suppressEnvoyHeaders: true,
+        upstreamLog: [attemptLog()],
+      }),
     },
   ];
 }

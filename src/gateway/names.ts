@@ -39,3 +39,18 @@ export const ownModelsFilterName = "fairlead.own_models";
 
 /** Dynamic metadata of who calls: below `key` are `jti` (the key's id), `name`, `team` and `models`. */
 export const callerMetadata = { namespace: "envoy.filters.http.jwt_authn", key: "key" } as const;
+/**
+ * Static cluster of the control plane in an Envoy's bootstrap. Only there may it be: a logger that names a
+ * cluster which comes over xDS is refused.
+ */
+export const controlPlaneCluster = "xds_cluster";
+
+/** Reads the usage of answers; a route says by this name whose words they are. */
+export const usageFilterName = "fairlead.usage";
+
+/** Typed metadata of an answer (`envoy.data.ai.v3.TokenUsage`); Envoy's own name for it. */
+export const usageMetadata = "envoy.ai.token_usage";
+
+/** `log_name` of what is logged for each request, and for each attempt that failed. */
+export const requestLogName = "fairlead.requests";
+export const attemptLogName = "fairlead.attempts";

@@ -12,9 +12,13 @@ export interface Provider {
   readonly query: ReadonlyMap<string, string>;
   /** What it says of TLS; its endpoints have it already. */
   readonly tls: Partial<BackendTls> | undefined;
+  /** Whose words its answers use for tokens; undefined for OpenAI's. */
+  readonly usage?: UsageDialect | undefined;
   /** Place of the credential. */
   readonly source: Source;
 }
+
+export type UsageDialect = "openai" | "anthropic" | "gemini";
 
 export interface Credential {
   readonly secret: Secret;

@@ -390,6 +390,7 @@ export interface MessageTypes {
   readonly "envoy.data.ai.v3.RequestInfo": envoy_data_ai_v3_RequestInfo;
   readonly "envoy.data.ai.v3.TokenUsage": envoy_data_ai_v3_TokenUsage;
   readonly "envoy.extensions.access_loggers.file.v3.FileAccessLog": envoy_extensions_access_loggers_file_v3_FileAccessLog;
+  readonly "envoy.extensions.access_loggers.filters.cel.v3.ExpressionFilter": envoy_extensions_access_loggers_filters_cel_v3_ExpressionFilter;
   readonly "envoy.extensions.access_loggers.grpc.v3.CommonGrpcAccessLogConfig": envoy_extensions_access_loggers_grpc_v3_CommonGrpcAccessLogConfig;
   readonly "envoy.extensions.access_loggers.grpc.v3.HttpGrpcAccessLogConfig": envoy_extensions_access_loggers_grpc_v3_HttpGrpcAccessLogConfig;
   readonly "envoy.extensions.access_loggers.grpc.v3.TcpGrpcAccessLogConfig": envoy_extensions_access_loggers_grpc_v3_TcpGrpcAccessLogConfig;
@@ -3841,6 +3842,11 @@ interface envoy_extensions_access_loggers_file_v3_FileAccessLog {
   readonly typedJsonFormat?: google_protobuf_Struct | undefined;
   /** One of `accessLogFormat`. */
   readonly logFormat?: envoy_config_core_v3_SubstitutionFormatString | undefined;
+}
+
+interface envoy_extensions_access_loggers_filters_cel_v3_ExpressionFilter {
+  readonly expression?: string | undefined;
+  readonly celConfig?: envoy_config_core_v3_CelExpressionConfig | undefined;
 }
 
 interface envoy_extensions_access_loggers_grpc_v3_CommonGrpcAccessLogConfig {

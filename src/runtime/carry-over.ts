@@ -1,3 +1,5 @@
+import type { Traffic } from "../facts/traffic.ts";
+import type { Desired } from "../model/desired.ts";
 import type { EndpointId } from "../model/pool.ts";
 import { type EndpointIndex, identityOf } from "./endpoint-index.ts";
 
@@ -22,4 +24,18 @@ export function carryOver<T>(
     if (value !== undefined) carried.set(id, value);
   }
   return carried;
+}
+
+/** The same for what requests showed; of models and pools what still has its name. */
+export function carryTraffic(
+  { endpoints, models, unreached }: Traffic,
+  before: EndpointIndex,
+  after: EndpointIndex,
+  desired: Desired,
+): Traffic {
+  return {
+    endpoints: carryOver(endpoints, before, after),
+    models: new Map([...models].filter(([name]) => desired.models.has(name))),
+    unreached: new Map([...unreached].filter(([name]) => desired.pools.has(name))),
+  };
 }

@@ -12,8 +12,10 @@ import { groupOf } from "../model/node-group.ts";
 import { startProber } from "../observe/prober.ts";
 import { startResolver } from "../observe/resolver.ts";
 import { knownAuthorities } from "../observe/trust.ts";
+import type { AccessLogEntries } from "../xds/access-log.ts";
 import type { LoadReport } from "../xds/load-report.ts";
 import { startXdsServer, type XdsServer } from "../xds/server.ts";
+import { accessLogFacts } from "./access-log-facts.ts";
 import { placeOf } from "./blamed.ts";
 import { type LoadedConfig, loadConfig, watchConfig } from "./config-file.ts";
 import { FollowedKeys } from "./followed-keys.ts";
@@ -142,6 +144,13 @@ class Engine {
         desired: () => this.#state.desired,
         file: this.#options.configFile,
       }),
+      accessLogs: {
+        onEntries: (entries) => this.#takeEntries(entries),
+        onLost: ({ node, reason, bytes }) => {
+          this.#metrics.disbelieved(["unread"]);
+          log.debug({ node: node.id, reason, bytes }, "access log entries are passed over");
+        },
+      },
       loadReports: { intervalMs: loadReportMs, onReport: (report) => this.#takeLoad(report) },
     });
     this.#xds = xds;
@@ -227,6 +236,12 @@ class Engine {
     const { desired, observed } = this.#state;
     for (const fact of loadFacts(report, desired.pools, observed.hosts, this.#clock.nowMs()))
       this.#inbox.report(fact);
+  }
+
+  #takeEntries(entries: AccessLogEntries): void {
+    const { facts, disbelieved } = accessLogFacts(entries, this.#state, this.#clock.nowMs());
+    for (const fact of facts) this.#inbox.report(fact);
+    this.#metrics.disbelieved(disbelieved);
   }
 
   #settleIfAllKnown(): void {

@@ -6,8 +6,9 @@ import type { Batch, OverrideRequest } from "./turn.ts";
 /**
  * Where everything that happens waits for the next turn. A burst becomes one batch: whatever arrives
  * in one round of the event loop is one turn, and a lone verdict waits for nothing. Of two
- * configurations the later one wins, and of two sets of keys. It is bounded by what it is about: facts come at the pace of the
- * probes, which have at most one per endpoint under way.
+ * configurations the later one wins, and of two sets of keys. It is bounded by what it is about: facts come at
+ * the pace of the probes, which have at most one per endpoint under way, and of the access logs, whose streams are
+ * read at a pace of their own, a message at a time, and every message is taken before the next is read.
  */
 export class Inbox {
   readonly #onBatch: (batch: Batch) => void;

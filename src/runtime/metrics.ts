@@ -4,6 +4,8 @@ import type { HealthStatus } from "../decide/decision.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { EndpointId, Pool } from "../model/pool.ts";
 import { pushOrder } from "../proto/type-url.ts";
+import type { Disbelief } from "./access-log-facts.ts";
+import { trafficMetrics } from "./traffic-metrics.ts";
 
 /** What happens is told to these; what is, is read when somebody asks. */
 export interface Metrics {
@@ -14,6 +16,8 @@ export interface Metrics {
   /** An Envoy acknowledged the type, so long after it was sent. */
   acked(typeUrl: string, afterMs: number): void;
   rejected(typeUrl: string): void;
+  /** Access log entries that became no fact; `unread` for a whole message. */
+  disbelieved(reasons: readonly (Disbelief | "unread")[]): void;
   /** One turn of the engine was done, and took so long. */
   turned(tookMs: number): void;
   /** Everything in the Prometheus text format. */
@@ -28,7 +32,9 @@ export function createMetrics(read: Pick<AdminContext, "view" | "nodes" | "confi
   const probes = probeMetrics(registry);
   const xds = xdsMetrics(registry);
   const turns = turnMetrics(registry);
+  const traffic = trafficMetrics(registry, read);
   return {
+    ...traffic,
     ...xds,
     ...turns,
     seen: (facts) => probes.seen(facts, poolsByEndpoint(read)),

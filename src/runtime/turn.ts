@@ -10,7 +10,7 @@ import { changeBy, changeTo, nextSnapshot, type SnapshotChange } from "../snapsh
 import { emptySnapshot, type Snapshot } from "../snapshot/snapshot.ts";
 import { extensionConfigs } from "../translate/extension-configs.ts";
 import { translateDecision, translateDesired, translateParts } from "../translate/translate.ts";
-import { carryOver } from "./carry-over.ts";
+import { carryOver, carryTraffic } from "./carry-over.ts";
 import { type EndpointIndex, indexOf } from "./endpoint-index.ts";
 import { changesByGroup, type Grouping, groupingOf, nobody } from "./grouping.ts";
 
@@ -97,7 +97,7 @@ export function turn(before: EngineState, batch: Batch, nowMs: number, publicAut
   }
   const hosts = batch.facts.filter((fact) => "host" in fact);
   const touched = new Set([
-    ...batch.facts.flatMap((fact) => ("endpoint" in fact ? fact.endpoint : [])),
+    ...batch.facts.flatMap((fact) => ("endpoint" in fact ? (fact.endpoint ?? []) : [])),
     ...batch.overrides.map(({ endpoint }) => endpoint),
   ]);
   const moved = hosts.flatMap(({ host }) => seen.index.byHost.get(host) ?? []);
@@ -128,6 +128,7 @@ function configure(before: EngineState, desired: Desired, publicAuthorities: str
     observed: {
       endpoints: carryOver(before.observed.endpoints, before.index, index),
       requests: carryOver(before.observed.requests, before.index, index),
+      traffic: carryTraffic(before.observed.traffic, before.index, index, desired),
       hosts: new Map([...before.observed.hosts].filter(([host]) => index.byHost.has(host))),
     },
     overrides: carryOver(before.overrides, before.index, index),

@@ -1,4 +1,5 @@
 import { withClientAuth } from "../gateway/client-auth.ts";
+import { requestLog } from "../gateway/access-logs.ts";
 import { httpFilters, strippedPrefixes } from "../gateway/listener-filters.ts";
 import { localReplies } from "../gateway/local-replies.ts";
 import { listenerName, routeConfigurationName } from "../gateway/names.ts";
@@ -52,12 +53,16 @@ function connectionManager({
     rds: { routeConfigName: routeConfigurationName, configSource: { ads: {}, resourceApiVersion: "V3" } },
     httpFilters: clientKeys.required ? withClientAuth(filters) : filters,
     localReplyConfig: localReplies(),
+    accessLog: [requestLog()],
     useRemoteAddress: { value: true },
     earlyHeaderMutationExtensions: [
       {
         name: "envoy.http.early_header_mutation.header_mutation",
         typedConfig: pack("envoy.extensions.http.early_header_mutation.header_mutation.v3.HeaderMutation", {
-          mutations: strippedPrefixes.map((prefix) => ({ removeOnMatch: { keyMatcher: { prefix } } })),
+          mutations: [
+            ...strippedPrefixes.map((prefix) => ({ removeOnMatch: { keyMatcher: { prefix } } })),
+            uncompressed,
+          ],
         }),
       },
     ],
@@ -77,3 +82,11 @@ function connectionManager({
     },
   };
 }
+
+/** What a backend compressed nobody could read on its way: neither its tokens nor its events. */
+const uncompressed = {
+  append: {
+    header: { key: "accept-encoding", value: "identity" },
+    appendAction: "OVERWRITE_IF_EXISTS_OR_ADD",
+  },
+} as const;

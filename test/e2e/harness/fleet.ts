@@ -25,6 +25,8 @@ export interface FleetOptions {
   /** More of the `gateway` section, indented by two. */
   readonly gateway?: string;
   readonly dialect?: "delta" | "sotw";
+  /** Where Envoy finds the control plane, when something stands between them; its own port. */
+  readonly xdsPort?: number;
   /** Envoy's worker threads; 2. */
   readonly concurrency?: number;
   readonly env?: Readonly<Record<string, string>>;
@@ -131,7 +133,7 @@ export class Fleet implements AsyncDisposable {
     const config = bootstrapText({
       nodeId: "e2e-1",
       cluster: "e2e",
-      xds: { host: "127.0.0.1", port: this.places.xds },
+      xds: { host: "127.0.0.1", port: this.#options.xdsPort ?? this.places.xds },
       admin: { host: "127.0.0.1", port: this.#envoyAdmin },
       dialect: this.#options.dialect ?? "delta",
     });

@@ -402,8 +402,24 @@ describe("the fleet", () => {
   });
 
   test("stats say what is known, and null for what is not", async () => {
+    const tokens = { prompt: 0, completion: 0, cached: 0, reasoning: 0 };
+    const unasked = {
+      successRate: null,
+      meanResponseMs: null,
+      meanFirstByteMs: null,
+      requests: 0,
+      failedAttempts: 0,
+      tokens,
+    };
     const { get } = await start(contextOf(twoPools));
-    const { pools } = stats.parse(await (await get("/v1/stats")).json());
+    const { pools, models } = stats.parse(await (await get("/v1/stats")).json());
+    expect(models[0]).toEqual({
+      name: "gpt-4.1-model",
+      requests: 0,
+      tokens,
+      estimatedTokens: tokens,
+      estimates: 0,
+    });
     expect(pools[0]).toEqual({
       name: "gpt-4.1",
       endpoints: [
@@ -415,8 +431,7 @@ describe("the fleet", () => {
           weight: 10,
           share: 100,
           activeRequests: null,
-          successRate: null,
-          meanResponseMs: null,
+          ...unasked,
         },
         {
           id: "gpt-4.1-2",
@@ -426,8 +441,7 @@ describe("the fleet", () => {
           weight: 9,
           share: 0,
           activeRequests: null,
-          successRate: null,
-          meanResponseMs: null,
+          ...unasked,
         },
       ],
     });

@@ -215,7 +215,7 @@ describe("the text", () => {
     const { contentType, text } = await metrics.scrape();
     expect(contentType).toBe("text/plain; version=0.0.4; charset=utf-8");
     const kinds = [...text.matchAll(/^# TYPE (fairlead_\S+) (\w+)$/gm)];
-    expect(kinds).toHaveLength(15);
+    expect(kinds).toHaveLength(22);
     for (const [, name, kind] of kinds) {
       expect(text).toMatch(new RegExp(`^# HELP ${name} \\S.{10,}\\.$`, "m"));
       if (kind === "counter") expect(name).toMatch(/_total$/);
