@@ -121,8 +121,13 @@ const provider = expecting(
       "one of openai, anthropic, gemini",
       "Whose words its answers use for tokens; default openai, for chat completions, completions, embeddings and responses.",
     ).optional(),
+    streamUsage: expecting(
+      z.boolean(),
+      "true or false",
+      "Asks for the usage of streams (`stream_options.include_usage`) when the client says nothing of it, and keeps it from the client. Default: true where `usage` is openai; false for backends that refuse the option.",
+    ).optional(),
   }),
-  "a map with credential, baseUrl, headers, query, tls, usage",
+  "a map with credential, baseUrl, headers, query, tls, usage, streamUsage",
   "Somebody who serves models.",
 );
 

@@ -23,6 +23,7 @@ export function readProviders(reading: Reading): ReadonlyMap<string, Provider> {
       query: readProviderQuery(reading, path, provider),
       tls: provider.tls && readTls(reading, [...path, "tls"], `provider/${name}`, provider.tls),
       usage: provider.usage,
+      streamUsage: provider.streamUsage,
       source: reading.around.sourceOf([...path, "credential"]),
     });
   }

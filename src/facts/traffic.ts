@@ -16,7 +16,7 @@ export interface Traffic {
 /** How many of each status; see `statusLabel`. */
 export type Counts = ReadonlyMap<string, number>;
 
-export interface EndpointTraffic {
+interface EndpointTraffic {
   /** Requests that ended at this endpoint. */
   readonly requests: Counts;
   /** Attempts that failed here, whether or not another endpoint then answered. */

@@ -15,5 +15,6 @@ export const addStreamSource = `function envoy_on_request(handle)
   if brace == nil then return end
   local length = body:setBytes(string.sub(text, 1, brace) .. '"stream":true,' .. string.sub(text, brace + 1))
   handle:headers():replace("content-length", length)
+  handle:streamInfo():dynamicMetadata():set("${requestMetadata}", "stream", true)
 end
 `;

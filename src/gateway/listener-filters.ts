@@ -3,6 +3,7 @@ import type { MessageTypes } from "../proto/envoy-types.ts";
 import { attemptLog } from "./access-logs.ts";
 import { streamFilterName } from "./names.ts";
 import { readBodySource } from "./read-body.ts";
+import { streamUsageFilter } from "./stream-usage.ts";
 import { usageFilter } from "./usage-filters.ts";
 
 type HttpFilter = MessageTypes["envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter"];
@@ -35,6 +36,7 @@ export function httpFilters(maxRequestBytes: number): readonly HttpFilter[] {
       disabled: true,
       typedConfig: pack("envoy.extensions.filters.http.lua.v3.Lua", {}),
     },
+    streamUsageFilter(),
     usageFilter(),
     {
       name: "envoy.filters.http.router",

@@ -45,6 +45,9 @@ export const callerMetadata = { namespace: "envoy.filters.http.jwt_authn", key: 
  */
 export const controlPlaneCluster = "xds_cluster";
 
+/** Asks for the usage of streams; a route of backends that would not have it switches it off by this name. */
+export const streamUsageFilterName = "fairlead.stream_usage";
+
 /** Reads the usage of answers; a route says by this name whose words they are. */
 export const usageFilterName = "fairlead.usage";
 

@@ -14,6 +14,8 @@ export interface Provider {
   readonly tls: Partial<BackendTls> | undefined;
   /** Whose words its answers use for tokens; undefined for OpenAI's. */
   readonly usage?: UsageDialect | undefined;
+  /** Whether its streams are asked for their usage; undefined asks who speaks OpenAI's words. */
+  readonly streamUsage?: boolean | undefined;
   /** Place of the credential. */
   readonly source: Source;
 }

@@ -6,7 +6,7 @@ import type { MessageTypes } from "../proto/envoy-types.ts";
 type Reported = MessageTypes["envoy.data.ai.v3.TokenUsage"];
 
 /** No answer has more; what says so is wrong, or lies. */
-export const mostTokens = 100_000_000;
+const mostTokens = 100_000_000;
 
 /**
  * What Envoy read of an answer's usage. Its figures have one meaning, whoever the backend is: the input with

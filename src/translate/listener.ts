@@ -1,5 +1,5 @@
-import { withClientAuth } from "../gateway/client-auth.ts";
 import { requestLog } from "../gateway/access-logs.ts";
+import { withClientAuth } from "../gateway/client-auth.ts";
 import { httpFilters, strippedPrefixes } from "../gateway/listener-filters.ts";
 import { localReplies } from "../gateway/local-replies.ts";
 import { listenerName, routeConfigurationName } from "../gateway/names.ts";

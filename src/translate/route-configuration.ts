@@ -1,6 +1,6 @@
 import { routeConfigurationName } from "../gateway/names.ts";
 import { routes } from "../gateway/routes.ts";
-import { withUsageDialect } from "../gateway/usage-dialect.ts";
+import { withUsageOf } from "../gateway/usage-routes.ts";
 import type { Desired } from "../model/desired.ts";
 import { type Resource, resource } from "../proto/resource.ts";
 
@@ -21,7 +21,7 @@ export function routeConfiguration(desired: Desired): Resource {
           domains: ["*"],
           // How much of a body is kept to send it again; as much as is accepted.
           requestBodyBufferLimit: { value: desired.gateway.maxRequestBytes },
-          routes: routes(desired).map((route) => withUsageDialect(route, desired)),
+          routes: routes(desired).map((route) => withUsageOf(route, desired)),
         },
       ],
     },

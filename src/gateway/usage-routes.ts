@@ -1,0 +1,50 @@
+import type { Desired } from "../model/desired.ts";
+import type { Provider } from "../model/provider.ts";
+import { pack } from "../proto/codec.ts";
+import type { MessageTypes } from "../proto/envoy-types.ts";
+import { streamUsageFilterName, usageFilterName } from "./names.ts";
+
+type Route = MessageTypes["envoy.config.route.v3.Route"];
+
+const protocols = { anthropic: "ANTHROPIC_MESSAGES", gemini: "GEMINI_GENERATE_CONTENT" } as const;
+
+/**
+ * The route, with word of how its backends tell their tokens, where that is not OpenAI's way, and of whether
+ * they are asked for them. Endpoints of one pool answer in one form: a provider that has another word than
+ * the rest speaks for all.
+ */
+export function withUsageOf(route: Route, desired: Desired): Route {
+  const providers = providersOf(route, desired);
+  const dialect = providers.flatMap(({ usage }) => usage ?? []).find((usage) => usage !== "openai");
+  const asked = providers.every(({ usage = "openai", streamUsage = usage === "openai" }) => streamUsage);
+  if (dialect === undefined && asked) return route;
+  return {
+    ...route,
+    typedPerFilterConfig: {
+      ...route.typedPerFilterConfig,
+      ...(dialect === undefined
+        ? {}
+        : {
+            [usageFilterName]: pack(
+              "envoy.extensions.filters.http.ai_protocol_manager.v3.AiProtocolManagerPerRoute",
+              { response: { llmProtocol: protocols[dialect] } },
+            ),
+          }),
+      // Lua's own switch is looked at when the model's route is known; that of the chain long before.
+      ...(asked
+        ? {}
+        : {
+            [streamUsageFilterName]: pack("envoy.extensions.filters.http.lua.v3.LuaPerRoute", {
+              disabled: true,
+            }),
+          }),
+    },
+  };
+}
+
+function providersOf({ route = {} }: Route, { pools, providers }: Desired): readonly Provider[] {
+  const names = [route.cluster, ...(route.weightedClusters?.clusters ?? []).map(({ name }) => name)];
+  return names
+    .flatMap((name) => pools.get(name ?? "")?.endpoints ?? [])
+    .flatMap(({ provider }) => providers.get(provider ?? "") ?? []);
+}
