@@ -1,12 +1,13 @@
 import { generateKeyPairSync, sign } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
-import { Agent, request } from "node:http";
+import { Agent } from "node:http";
 import { join } from "node:path";
 import OpenAI, { AuthenticationError, PermissionDeniedError } from "openai";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseSigningKeys, signingKeyOf } from "../../src/keys/signing-keys.ts";
 import { tokenOf } from "../../src/keys/token.ts";
 import type { ClientKey } from "../../src/model/client-keys.ts";
+import { ask as askGateway, type Question } from "./harness/ask.ts";
 import { Fleet } from "./harness/fleet.ts";
 import { keysCommand, keysOf } from "./harness/keys.ts";
 import { until } from "./harness/wait.ts";
@@ -292,39 +293,8 @@ async function modelsOf(token: string): Promise<readonly string[]> {
   return data.map(({ id }) => id);
 }
 
-interface Asked {
-  readonly path?: string;
-  readonly method?: string;
-  readonly body?: string;
-  readonly agent?: Agent;
-}
-
-interface Answer {
-  readonly status: number;
-  readonly body: string;
-  /** Tells the connection. */
-  readonly port: number;
-}
-
-function ask(token: string | undefined, options: Asked = {}): Promise<Answer> {
-  const { path = "/v1/chat/completions", method = "POST", agent } = options;
-  const { body = method === "POST" ? JSON.stringify({ model: "gpt", ...chat }) : undefined } = options;
-  return new Promise((resolve, reject) => {
-    const headers = {
-      "content-type": "application/json",
-      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-    };
-    const sent = request(`${fleet.gateway}${path}`, { method, headers, agent }, (response) => {
-      let text = "";
-      const port = response.socket.localPort ?? 0;
-      response.setEncoding("utf8").on("data", (part: string) => {
-        text += part;
-      });
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, body: text, port }));
-    });
-    sent.on("error", reject);
-    sent.end(body);
-  });
+function ask(token: string | undefined, question?: Question) {
+  return askGateway(fleet.gateway, token, question);
 }
 
 async function admin(method: string, path: string, body?: object) {
