@@ -217,6 +217,22 @@ const pool = expecting(
       10,
       "Attempts after the first, on other endpoints; default gateway.retries.",
     ).optional(),
+    retryBudget: expecting(
+      z.strictObject({
+        percent: whole(
+          0,
+          100,
+          "Retries under way at most, as a share of all that is under way, retries included; default 50: one retry for each request, so that the load at most doubles when everything fails.",
+        ).optional(),
+        minimum: whole(
+          0,
+          100_000,
+          "Retries under way that are allowed however little is under way; default 100, so that a backend that dies takes no request of a small fleet with it.",
+        ).optional(),
+      }),
+      "a map with percent, minimum",
+      "How many retries of the pool may be under way at once, per Envoy; beyond them the failure goes to the client.",
+    ).optional(),
     panicThreshold: whole(
       0,
       100,
@@ -231,13 +247,17 @@ const pool = expecting(
           "Requests waiting for a connection; default 10000.",
         ).optional(),
         maxRequests: whole(1, 4_294_967_295, "Requests under way; default 10000.").optional(),
-        maxRetries: whole(0, 4_294_967_295, "Retries under way; default 1024.").optional(),
+        maxRetries: whole(
+          0,
+          4_294_967_295,
+          "Retries under way, instead of retryBudget; default: none but retryBudget's.",
+        ).optional(),
       }),
       "a map with maxConnections, maxPendingRequests, maxRequests, maxRetries",
       "Envoy's limits for this pool, per Envoy; beyond them clients get 503.",
     ).optional(),
   }),
-  "a map with endpoints, and if wanted strategy, protocol, healthCheck, retries, panicThreshold, circuitBreaker",
+  "a map with endpoints, and if wanted strategy, protocol, healthCheck, retries, retryBudget, panicThreshold, circuitBreaker",
   "Backends that serve the same thing; becomes an Envoy cluster of this name.",
 );
 
@@ -370,15 +390,21 @@ export const configSchema = expecting(
         retries: whole(0, 10, "Attempts after the first, for pools that do not say; default 3.").optional(),
         timeouts: expecting(
           z.strictObject({
-            connect: duration("TCP and TLS connection to a backend; default 10s.").optional(),
+            connect: duration(
+              "TCP and TLS connection to a backend, per attempt; default 10s. Then 502, or another attempt.",
+            ).optional(),
             firstToken: duration(
-              "Streaming requests: until the answer begins, per attempt; default 30s.",
+              "Streaming requests: until the head of the answer is here, per attempt; default 30s. Then 504, or another attempt. For the rest of the answer there is streamIdle, also for the first token of a backend that sends its head before.",
             ).optional(),
             perTry: duration(
-              "Other requests: until the answer begins, per attempt; default 120s.",
+              "Other requests: longest silence of a backend, before the head of its answer and within the answer, per attempt; default 120s. Then 504, or another attempt; within an answer it is cut.",
             ).optional(),
-            streamIdle: duration("Streaming requests: silence between two chunks; default 60s.").optional(),
-            total: duration("The whole request with all attempts; default 600s.").optional(),
+            streamIdle: duration(
+              "Streaming requests: longest silence that a client has to bear, before the head (all attempts together) and before each chunk; default 60s. Then 504, or the stream is cut.",
+            ).optional(),
+            total: duration(
+              "The whole request with all attempts and all of its answer; default 600s. Then 504, or the answer is cut: the longest that a stream can be.",
+            ).optional(),
           }),
           "a map with connect, firstToken, perTry, streamIdle, total",
           "How long requests may take.",

@@ -26,6 +26,14 @@ export function readGateway(reading: Reading): Desired["gateway"] {
       reading.fault({ path, message: "is 0", expected: "a duration longer than 0" });
     }
   }
+  if (timeouts.total !== undefined) {
+    for (const key of ["connect", "firstToken", "perTry", "streamIdle"] as const) {
+      const value = timeouts[key];
+      if (value === undefined || durationMs(value) <= times.totalMs) continue;
+      const message = `is longer than total (${timeouts.total}), and so never reached`;
+      reading.warn({ path: ["gateway", "timeouts", key], message });
+    }
+  }
   const maxRequestBytes = sizeBytes(gateway.maxRequestBytes ?? "20MiB");
   if (maxRequestBytes < 1_024 || maxRequestBytes > 1_073_741_824) {
     const path = ["gateway", "maxRequestBytes"];

@@ -81,7 +81,15 @@ function poolOf(
       });
     }
   }
-  const { circuitBreaker = {} } = pool;
+  const { circuitBreaker = {}, retryBudget = {} } = pool;
+  if (pool.retryBudget !== undefined && circuitBreaker.maxRetries !== undefined) {
+    reading.fault({
+      path: [...path, "retryBudget"],
+      message: "is there beside circuitBreaker.maxRetries",
+      expected: "one limit of retries",
+      hint: "leave one of them out",
+    });
+  }
   return {
     name,
     protocol: pool.protocol ?? "auto",
@@ -89,12 +97,16 @@ function poolOf(
     healthCheck: readHealthCheck(reading, path, pool.healthCheck),
     endpoints,
     retries: pool.retries ?? reading.file.gateway?.retries ?? 3,
+    retryBudget:
+      circuitBreaker.maxRetries === undefined
+        ? { percent: retryBudget.percent ?? 50, minimum: retryBudget.minimum ?? 100 }
+        : undefined,
     panicThreshold: pool.panicThreshold ?? 0,
     circuitBreaker: {
       maxConnections: circuitBreaker.maxConnections ?? 10_000,
       maxPendingRequests: circuitBreaker.maxPendingRequests ?? 10_000,
       maxRequests: circuitBreaker.maxRequests ?? 10_000,
-      maxRetries: circuitBreaker.maxRetries ?? 1_024,
+      maxRetries: circuitBreaker.maxRetries,
     },
     source: reading.around.sourceOf(path),
   };

@@ -7,6 +7,7 @@ import { addStreamSource } from "./add-stream.ts";
 import { openToAll } from "./client-auth.ts";
 import { ownMetadata, requestMetadata, streamFilterName, unparsable } from "./names.ts";
 import { ownModels } from "./own-models.ts";
+import { retryPolicy, silenceTimeoutMs } from "./retry-policy.ts";
 
 type Route = MessageTypes["envoy.config.route.v3.Route"];
 type MetadataMatcher = MessageTypes["envoy.type.matcher.v3.MetadataMatcher"];
@@ -86,10 +87,6 @@ function modelIs(name: string): MetadataMatcher {
   return { filter: requestMetadata, path: [{ key: "model" }], value: { stringMatch: { exact: name } } };
 }
 
-/**
- * A streaming request is answered early and then token by token; any other is silent until it is
- * complete. So they differ in what "no answer yet" means: `firstToken` against `perTry`.
- */
 function toPool(
   name: string,
   path: string,
@@ -98,7 +95,6 @@ function toPool(
   timeouts: Timeouts,
   kind: "stream" | "unary",
 ): Route {
-  const retryable = new Set(pool.endpoints.map((endpoint) => endpoint.priority)).size > 1;
   return {
     name,
     match: { path, dynamicMetadata: metadata },
@@ -106,39 +102,10 @@ function toPool(
     route: {
       cluster: pool.name,
       timeout: duration(timeouts.totalMs),
-      // Silence is judged per attempt below; the default here (5 minutes) would cut a long answer short.
-      idleTimeout: duration(timeouts.totalMs),
+      idleTimeout: duration(silenceTimeoutMs(timeouts, kind)),
       autoHostRewrite: { value: true },
-      retryPolicy: {
-        retryOn: "5xx,connect-failure,refused-stream,reset,retriable-status-codes",
-        retriableStatusCodes: [429],
-        numRetries: { value: pool.retries },
-        perTryTimeout: duration(kind === "stream" ? timeouts.firstTokenMs : timeouts.perTryMs),
-        ...(kind === "stream" ? { perTryIdleTimeout: duration(timeouts.streamIdleMs) } : {}),
-        retryHostPredicate: [previousHosts()],
-        hostSelectionRetryMaxAttempts: 5,
-        ...(retryable ? { retryPriority: previousPriorities() } : {}),
-        retryBackOff: { baseInterval: duration(25), maxInterval: duration(250) },
-      },
+      retryPolicy: retryPolicy(pool, timeouts, kind),
     },
-  };
-}
-
-/** A retry goes to an endpoint that has not failed this request yet. */
-function previousHosts() {
-  return {
-    name: "envoy.retry_host_predicates.previous_hosts",
-    typedConfig: pack("envoy.extensions.retry.host.previous_hosts.v3.PreviousHostsPredicate", {}),
-  };
-}
-
-/** After a failed attempt the next one tries the next priority. */
-function previousPriorities() {
-  return {
-    name: "envoy.retry_priorities.previous_priorities",
-    typedConfig: pack("envoy.extensions.retry.priority.previous_priorities.v3.PreviousPrioritiesConfig", {
-      updateFrequency: 1,
-    }),
   };
 }
 

@@ -45,11 +45,11 @@ export interface Gateway {
 export interface Timeouts {
   /** TCP and TLS connection to a backend. */
   readonly connectMs: number;
-  /** Streaming requests: from request to the response's headers, per attempt. */
+  /** Streaming requests: from request to the head of the response, per attempt. */
   readonly firstTokenMs: number;
-  /** Other requests: from request to the response's headers, per attempt. */
+  /** Other requests: a backend's silence, before the head of the response and within it, per attempt. */
   readonly perTryMs: number;
-  /** Streaming requests: silence between two chunks. */
+  /** Streaming requests: silence towards the client, before the head over all attempts, and before each chunk. */
   readonly streamIdleMs: number;
   /** The whole request, all attempts together. */
   readonly totalMs: number;

@@ -15,6 +15,8 @@ export interface Pool {
   readonly endpoints: readonly Endpoint[];
   /** Attempts after the first, on other endpoints; 0 to 10. */
   readonly retries: number;
+  /** Undefined where `circuitBreaker.maxRetries` says it. */
+  readonly retryBudget: RetryBudget | undefined;
   /**
    * Envoy's healthy panic threshold in percent: below this share of healthy endpoints Envoy ignores
    * health and uses all of them. 0 never does: when all are unhealthy the client gets 503.
@@ -33,12 +35,20 @@ export type Strategy = "roundRobin" | "weighted" | "leastRequest";
  */
 type Protocol = "auto" | "http1" | "http2";
 
+/** Retries that may be under way at once, per Envoy: the larger of the two. */
+interface RetryBudget {
+  /** Of all that is under way, retries included; 0 to 100. */
+  readonly percent: number;
+  readonly minimum: number;
+}
+
 /** Envoy's circuit breaker thresholds, per Envoy and pool. */
 interface CircuitBreaker {
   readonly maxConnections: number;
   readonly maxPendingRequests: number;
   readonly maxRequests: number;
-  readonly maxRetries: number;
+  /** Undefined where a budget says it. */
+  readonly maxRetries: number | undefined;
 }
 
 export interface Endpoint {

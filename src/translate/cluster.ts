@@ -60,13 +60,21 @@ function loadBalancing(pool: Pool): Cluster["loadBalancingPolicy"] {
   return { policies: [{ typedExtensionConfig }] };
 }
 
-/** Envoy's default of 3 concurrent retries loses requests whenever a busy backend dies. */
-function limits({ circuitBreaker }: Pool) {
+/** Envoy's default of 3 concurrent retries, and of a budget of 20 %, lose requests whenever a busy backend dies. */
+function limits({ circuitBreaker, retryBudget }: Pool) {
   return {
     maxConnections: { value: circuitBreaker.maxConnections },
     maxPendingRequests: { value: circuitBreaker.maxPendingRequests },
     maxRequests: { value: circuitBreaker.maxRequests },
-    maxRetries: { value: circuitBreaker.maxRetries },
+    ...(circuitBreaker.maxRetries === undefined ? {} : { maxRetries: { value: circuitBreaker.maxRetries } }),
+    ...(retryBudget === undefined
+      ? {}
+      : {
+          retryBudget: {
+            budgetPercent: { value: retryBudget.percent },
+            minRetryConcurrency: { value: retryBudget.minimum },
+          },
+        }),
   };
 }
 

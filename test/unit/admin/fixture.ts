@@ -45,6 +45,7 @@ export function pool(name: string, endpoints: readonly Endpoint[]): Pool {
     endpoints,
     retries: 3,
     protocol: "auto",
+    retryBudget: undefined,
     panicThreshold: 0,
     circuitBreaker: { maxConnections: 1, maxPendingRequests: 1, maxRequests: 1, maxRetries: 1 },
     source: { path: `pools.${name}`, line: 7, column: 3 },

@@ -65,12 +65,13 @@ describe("what a file means", () => {
             ],
             retries: 3,
             protocol: "auto",
+            retryBudget: { percent: 50, minimum: 100 },
             panicThreshold: 0,
             circuitBreaker: {
               maxConnections: 10_000,
               maxPendingRequests: 10_000,
               maxRequests: 10_000,
-              maxRetries: 1_024,
+              maxRetries: undefined,
             },
             source: { path: "pools.gpt", line: 3, column: 5 },
           },
@@ -179,6 +180,23 @@ pools:
     expect(
       desired('\uFEFFpools:\r\n  a:\r\n    endpoints:\r\n      - { url: "http://x" }\r\n').pools.size,
     ).toBe(1);
+  });
+
+  test("a time that the total cuts short is a warning, if both are written", () => {
+    const parsed = parse(`gateway: { timeouts: { total: 10s, streamIdle: 20s, perTry: 5s } }
+pools: { a: { endpoints: [{ url: "http://x" }] } }`);
+    expect(
+      parsed.ok && parsed.value.warnings.map(({ line, path, message }) => `${line} ${path}: ${message}`),
+    ).toEqual(["1 gateway.timeouts.streamIdle: is longer than total (10s), and so never reached"]);
+  });
+
+  test("any certificate is a warning", () => {
+    const parsed = parse(
+      `pools: { a: { endpoints: [{ url: "https://x", tls: { dangerouslyAcceptAnyCertificate: true } }] } }`,
+    );
+    expect(parsed.ok && parsed.value.warnings.map(({ message }) => message)).toEqual([
+      "whoever is on the way can read and change everything, the key included",
+    ]);
   });
 
   test("what is kept and not enforced, and a pool that nobody uses, are warnings", () => {

@@ -180,6 +180,11 @@ describe("every problem has its place, and says what is wrong", () => {
       says: "4:72 pools.a.endpoints[0].tls.key: must not be written into this file",
     },
     {
+      story: "two limits of retries",
+      text: `pools:\n  a:\n    retryBudget: { percent: 20 }\n    circuitBreaker: { maxRetries: 5 }\n    endpoints: [{ url: "http://x" }]`,
+      says: "3:18 pools.a.retryBudget: is there beside circuitBreaker.maxRetries",
+    },
+    {
       story: "a key in two places",
       text: `providers: { p: { credential: { env: KEY, query: key, header: x-api-key } } }\n${good}`,
       says: "1:50 providers.p.credential.query: is there beside header or prefix",

@@ -24,6 +24,7 @@ export function poolOf(
     endpoints: [endpointA],
     retries: 3,
     protocol: "auto",
+    retryBudget: undefined,
     panicThreshold: 0,
     circuitBreaker: { maxConnections: 1, maxPendingRequests: 1, maxRequests: 1, maxRetries: 1 },
     source,

@@ -195,6 +195,7 @@ function pool(name: string, urls: readonly string[], strategy: Pool["strategy"])
     strategy,
     retries: 3,
     protocol: "auto",
+    retryBudget: undefined,
     panicThreshold: 0,
     healthCheck: {
       path: "/health",
