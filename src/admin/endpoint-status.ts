@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { healthOf } from "../decide/cooldown.ts";
+import type { EndpointDecision } from "../decide/decision.ts";
 import { recordOf } from "../facts/observed.ts";
 import { type Endpoint, type EndpointUrl, originOf } from "../model/pool.ts";
 import type { EngineView } from "./context.ts";
@@ -42,6 +44,15 @@ export const endpointStatus = z
       .datetime()
       .nullable()
       .describe("When the health last changed; null before the first judgement."),
+    cooldown: z
+      .object({
+        until: z.iso.datetime().describe("When it takes requests again as before."),
+        reason: z.string().describe("What it answered, and how long it asked for."),
+      })
+      .nullable()
+      .describe(
+        "A rest that the endpoint asked for with 429 or 529 and `retry-after`, at most 10 minutes: requests go to others as long as one is usable. null: none.",
+      ),
     state: z
       .enum(["active", "drained"])
       .describe("drained: taken out by hand; Envoy does not even know of the endpoint."),
@@ -71,6 +82,7 @@ export type EndpointStatus = z.output<typeof endpointStatus>;
 
 export function endpointStatusOf(endpoint: Endpoint, share: number, view: EngineView): EndpointStatus {
   const decided = view.decision.get(endpoint.id);
+  const standing = decided === undefined ? undefined : healthOf(decided);
   return {
     id: endpoint.id,
     url: urlText(endpoint.url),
@@ -80,15 +92,21 @@ export function endpointStatusOf(endpoint: Endpoint, share: number, view: Engine
     configuredWeight: endpoint.weight,
     overriddenWeight: view.overrides.get(endpoint.id)?.weight ?? null,
     share,
-    health: decided?.healthStatus ?? "UNKNOWN",
-    reason: decided?.reason ?? "not judged yet",
-    since: decided === undefined ? null : isoTime(decided.sinceMs),
+    health: standing?.healthStatus ?? "UNKNOWN",
+    reason: standing?.reason ?? "not judged yet",
+    since: standing === undefined ? null : isoTime(standing.sinceMs),
+    cooldown: cooldownOf(decided),
     state: decided?.drained === true ? "drained" : "active",
     lastProbe: lastProbeOf(endpoint, view),
     requests: requestsOf(endpoint, view),
     addresses: [...addressesOf(endpoint.url, view)],
     addressFailure: view.observed.hosts.get(endpoint.url.host)?.lastFailure ?? null,
   };
+}
+
+function cooldownOf(decided: EndpointDecision | undefined): EndpointStatus["cooldown"] {
+  if (decided?.cooldown === undefined) return null;
+  return { until: isoTime(decided.cooldown.untilMs), reason: decided.cooldown.reason };
 }
 
 function requestsOf({ id }: Endpoint, { observed }: EngineView): EndpointStatus["requests"] {

@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { healthOf } from "../decide/cooldown.ts";
 import type { EndpointDecision } from "../decide/decision.ts";
 import type { Endpoint, EndpointId, EndpointUrl, Pool } from "../model/pool.ts";
 import type { EngineView } from "./context.ts";
@@ -34,7 +35,7 @@ function usableOf(pool: Pool, priority: number, view: EngineView): readonly Weig
   for (const endpoint of pool.endpoints) {
     const decided = view.decision.get(endpoint.id);
     if (endpoint.priority !== priority || !takesRequests(endpoint, decided, view)) continue;
-    const into = decided?.healthStatus === "DEGRADED" ? degraded : best;
+    const into = decided !== undefined && healthOf(decided).healthStatus === "DEGRADED" ? degraded : best;
     into.push({ id: endpoint.id, weight: decided?.weight ?? endpoint.weight });
   }
   return best.length > 0 ? best : degraded;

@@ -1,6 +1,8 @@
 import { unreachable } from "../base/invariant.ts";
 import type { EndpointRecord } from "../facts/observed.ts";
+import type { Throttle } from "../facts/throttles.ts";
 import type { Endpoint, Pool } from "../model/pool.ts";
+import { cooldownOf } from "./cooldown.ts";
 import type { EndpointDecision, Override } from "./decision.ts";
 import { consecutiveChecks } from "./health.ts";
 
@@ -9,6 +11,8 @@ interface EndpointSituation {
   readonly pool: Pool;
   readonly endpoint: Endpoint;
   readonly record: EndpointRecord;
+  /** What it last said when it had too much to do. */
+  readonly throttle?: Throttle | undefined;
   readonly override: Override | undefined;
   /** What was decided the last time; undefined for an endpoint that is new. */
   readonly previous: EndpointDecision | undefined;
@@ -25,11 +29,12 @@ export function decideEndpoint(input: EndpointSituation): EndpointDecision {
   const { healthStatus, reason } = consecutiveChecks.judge(endpoint, input);
   const weight = weightOf(input);
   const drained = input.override?.drained ?? false;
+  const cooldown = cooldownOf(input.throttle, previous?.cooldown, nowMs);
   if (previous === undefined || previous.healthStatus !== healthStatus) {
-    return { healthStatus, reason, sinceMs: nowMs, weight, drained };
+    return { healthStatus, reason, sinceMs: nowMs, weight, drained, cooldown };
   }
-  if (previous.weight === weight && previous.drained === drained) return previous;
-  return { ...previous, weight, drained };
+  const same = previous.weight === weight && previous.drained === drained && previous.cooldown === cooldown;
+  return same ? previous : { ...previous, weight, drained, cooldown };
 }
 
 /** An operator's word over the file's; round robin knows no weights, the other strategies do. */

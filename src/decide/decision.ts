@@ -5,6 +5,7 @@ export type HealthStatus = "UNKNOWN" | "HEALTHY" | "UNHEALTHY" | "DEGRADED";
 
 /** What was decided for one endpoint, and why. */
 export interface EndpointDecision {
+  /** As the checks have it; `healthOf` is what Envoy is told. */
   readonly healthStatus: HealthStatus;
   /** In words, for a person: "3 checks in a row failed: status 503". */
   readonly reason: string;
@@ -14,6 +15,16 @@ export interface EndpointDecision {
   readonly weight: number;
   /** Taken out by an operator: not sent to Envoy at all, so that no panic mode can reach it. */
   readonly drained: boolean;
+  /** A rest that the endpoint itself asked for; undefined when it did not. `healthOf` says what comes of it. */
+  readonly cooldown?: Cooldown | undefined;
+}
+
+/** Times in ms since the epoch. */
+export interface Cooldown {
+  readonly sinceMs: number;
+  readonly untilMs: number;
+  /** In words, for a person: "answered 429 and asked for 20 s of rest". */
+  readonly reason: string;
 }
 
 export type Decision = ReadonlyMap<EndpointId, EndpointDecision>;

@@ -1,6 +1,7 @@
 import { unreachable } from "../base/invariant.ts";
 import type { EndpointId } from "../model/pool.ts";
 import type { AttemptFailed, Fact, RequestFinished } from "./fact.ts";
+import { observeThrottles, type Throttles } from "./throttles.ts";
 import { noTraffic, observeTraffic, type Traffic } from "./traffic.ts";
 
 /** What has been seen so far, folded from facts. */
@@ -11,6 +12,7 @@ export interface Observed {
   readonly requests: ReadonlyMap<EndpointId, RequestCounts>;
   /** Real requests one by one, as the Envoys log them. */
   readonly traffic: Traffic;
+  readonly throttles: Throttles;
 }
 
 /** Requests since the control plane started, over the whole fleet. */
@@ -51,6 +53,7 @@ export const nothingObserved: Observed = {
   hosts: new Map(),
   requests: new Map(),
   traffic: noTraffic,
+  throttles: new Map(),
 };
 
 /** As many as the largest `unhealthyThreshold` that can be configured. */
@@ -107,12 +110,17 @@ export function observe(before: Observed, facts: readonly Fact[]): Observed {
     hosts: hosts.result(),
     requests: requests.result(),
     traffic: observeTraffic(before.traffic, ofRequests),
+    throttles: observeThrottles(
+      before.throttles,
+      ofRequests.filter((fact) => fact.kind === "attempt-failed"),
+    ),
   };
   const same =
     after.endpoints === before.endpoints &&
     after.hosts === before.hosts &&
     after.requests === before.requests &&
-    after.traffic === before.traffic;
+    after.traffic === before.traffic &&
+    after.throttles === before.throttles;
   return same ? before : after;
 }
 

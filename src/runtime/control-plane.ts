@@ -6,6 +6,7 @@ import type { ListenAddress } from "../base/listen-address.ts";
 import type { Log } from "../base/log.ts";
 import { describeProblem, type Problem } from "../base/problem.ts";
 import { err, ok, type Result } from "../base/result.ts";
+import { healthOf } from "../decide/cooldown.ts";
 import { systemClock } from "../grpc/system-clock.ts";
 import type { Desired, XdsSettings } from "../model/desired.ts";
 import { groupOf } from "../model/node-group.ts";
@@ -91,6 +92,9 @@ class Engine {
   /** False until the first snapshot may be served. */
   #settled = false;
   #follow: (() => void) | undefined;
+  /** The end of the rest that ends first. */
+  #wakesAtMs = Number.POSITIVE_INFINITY;
+  #stopWaiting: () => void = () => {};
 
   constructor(loaded: LoadedConfig, options: ControlPlaneOptions) {
     this.#options = options;
@@ -178,6 +182,7 @@ class Engine {
 
   async close(): Promise<void> {
     for (const stop of this.#closing.splice(0).reverse()) await stop();
+    this.#stopWaiting();
     this.#inbox.close();
   }
 
@@ -212,14 +217,31 @@ class Engine {
     this.#state = state;
     this.#metrics.seen(batch.facts);
     for (const { pool, endpoint, before: was, after } of healthChanges) {
-      const fields = { pool, endpoint, from: was?.healthStatus ?? "UNKNOWN", to: after.healthStatus };
-      if (after.healthStatus === "HEALTHY") this.#log.info(fields, `endpoint is healthy: ${after.reason}`);
-      else this.#log.warn(fields, `endpoint is ${after.healthStatus.toLowerCase()}: ${after.reason}`);
+      const { healthStatus: to, reason } = healthOf(after);
+      const from = was === undefined ? "UNKNOWN" : healthOf(was).healthStatus;
+      const until = after.cooldown === undefined ? {} : { until: new Date(after.cooldown.untilMs) };
+      const fields = { pool, endpoint, from, to, ...until };
+      if (to === "HEALTHY") this.#log.info(fields, `endpoint is healthy: ${reason}`);
+      else this.#log.warn(fields, `endpoint is ${to.toLowerCase()}: ${reason}`);
     }
+    this.#wakeAfterRest();
     if (this.#settled) this.#publish(before, done, batch.keys !== undefined);
     else this.#settleIfAllKnown();
     if (state.desired !== before.desired) this.#follow?.();
     this.#metrics.turned(performance.now() - startedMs);
+  }
+
+  /** A rest ends without anything happening: the next turn is taken for it. */
+  #wakeAfterRest(): void {
+    const nextMs = Math.min(...this.#state.cooling.values());
+    if (nextMs === this.#wakesAtMs) return;
+    this.#stopWaiting();
+    this.#wakesAtMs = nextMs;
+    if (nextMs === Number.POSITIVE_INFINITY) return;
+    this.#stopWaiting = this.#clock.schedule(Math.max(1, nextMs - this.#clock.nowMs()), () => {
+      this.#wakesAtMs = Number.POSITIVE_INFINITY;
+      this.#inbox.wake();
+    });
   }
 
   #publish(before: EngineState, { state, healthChanges, changes }: Turn, keysChanged: boolean): void {

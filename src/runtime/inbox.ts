@@ -24,22 +24,22 @@ export class Inbox {
 
   report(fact: Fact): void {
     this.#facts.push(fact);
-    this.#wake();
+    this.wake();
   }
 
   override(request: OverrideRequest): void {
     this.#overrides.push(request);
-    this.#wake();
+    this.wake();
   }
 
   configure(desired: Desired): void {
     this.#desired = desired;
-    this.#wake();
+    this.wake();
   }
 
   publishKeys(keys: PublishedKeys): void {
     this.#keys = keys;
-    this.#wake();
+    this.wake();
   }
 
   /** Takes the turn now, for a caller who wants to see its effect. */
@@ -65,7 +65,8 @@ export class Inbox {
     this.#scheduled = undefined;
   }
 
-  #wake(): void {
+  /** Takes a turn soon, also without anything that came in: time alone may change a judgement. */
+  wake(): void {
     this.#scheduled ??= setImmediate(() => this.flush());
   }
 }

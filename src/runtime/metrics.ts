@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { AdminContext } from "../admin/context.ts";
+import { healthOf } from "../decide/cooldown.ts";
 import type { HealthStatus } from "../decide/decision.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { EndpointId, Pool } from "../model/pool.ts";
@@ -57,9 +58,9 @@ function addState(registry: Registry, read: Pick<AdminContext, "view" | "nodes" 
     registers,
     collect() {
       this.reset();
-      for (const { pool, endpoint, decided } of endpointsOf(read)) {
+      for (const { pool, endpoint, health } of endpointsOf(read)) {
         for (const status of healthStatuses) {
-          this.set({ pool, endpoint, status }, (decided?.healthStatus ?? "UNKNOWN") === status ? 1 : 0);
+          this.set({ pool, endpoint, status }, (health ?? "UNKNOWN") === status ? 1 : 0);
         }
       }
     },
@@ -86,10 +87,10 @@ function addState(registry: Registry, read: Pick<AdminContext, "view" | "nodes" 
       for (const pool of read.view().desired.pools.keys()) {
         for (const health of [...healthStatuses, "DRAINED"]) this.set({ pool, health }, 0);
       }
-      for (const { pool, decided } of endpointsOf(read)) {
+      for (const { pool, decided, health } of endpointsOf(read)) {
         this.inc({
           pool,
-          health: decided?.drained === true ? "DRAINED" : (decided?.healthStatus ?? "UNKNOWN"),
+          health: decided?.drained === true ? "DRAINED" : (health ?? "UNKNOWN"),
         });
       }
     },
@@ -153,7 +154,9 @@ function* endpointsOf({ view }: Pick<AdminContext, "view">) {
   const { desired, decision } = view();
   for (const pool of desired.pools.values()) {
     for (const { id, weight } of pool.endpoints) {
-      yield { pool: pool.name, endpoint: id, configured: weight, decided: decision.get(id) };
+      const decided = decision.get(id);
+      const health = decided === undefined ? undefined : healthOf(decided).healthStatus;
+      yield { pool: pool.name, endpoint: id, configured: weight, decided, health };
     }
   }
 }

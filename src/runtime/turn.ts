@@ -1,3 +1,4 @@
+import { healthOf } from "../decide/cooldown.ts";
 import { decideEndpoint } from "../decide/decide.ts";
 import type { Decision, EndpointDecision, Override, Overrides } from "../decide/decision.ts";
 import type { Fact } from "../facts/fact.ts";
@@ -21,6 +22,8 @@ export interface EngineState {
   readonly observed: Observed;
   readonly overrides: Overrides;
   readonly decision: Decision;
+  /** Endpoints whose decision has a cooldown, each with its end in ms since the epoch. */
+  readonly cooling: ReadonlyMap<EndpointId, number>;
   /** What follows from `desired` alone. */
   readonly fixed: readonly Resource[];
   /** Undefined until they are read. */
@@ -70,6 +73,7 @@ export function initialState(desired: Desired, nowMs: number, publicAuthorities:
     observed: nothingObserved,
     overrides: new Map(),
     decision: new Map(),
+    cooling: new Map(),
     fixed: [],
     keys: undefined,
     extensionConfigs: [],
@@ -99,6 +103,7 @@ export function turn(before: EngineState, batch: Batch, nowMs: number, publicAut
   const touched = new Set([
     ...batch.facts.flatMap((fact) => ("endpoint" in fact ? (fact.endpoint ?? []) : [])),
     ...batch.overrides.map(({ endpoint }) => endpoint),
+    ...[...seen.cooling].flatMap(([endpoint, untilMs]) => (untilMs <= nowMs ? endpoint : [])),
   ]);
   const moved = hosts.flatMap(({ host }) => seen.index.byHost.get(host) ?? []);
   return decide(seen, touched, poolsOf(seen.index, moved), before, nowMs);
@@ -128,11 +133,13 @@ function configure(before: EngineState, desired: Desired, publicAuthorities: str
     observed: {
       endpoints: carryOver(before.observed.endpoints, before.index, index),
       requests: carryOver(before.observed.requests, before.index, index),
+      throttles: carryOver(before.observed.throttles, before.index, index),
       traffic: carryTraffic(before.observed.traffic, before.index, index, desired),
       hosts: new Map([...before.observed.hosts].filter(([host]) => index.byHost.has(host))),
     },
     overrides: carryOver(before.overrides, before.index, index),
     decision: carryOver(before.decision, before.index, index),
+    cooling: carryOver(before.cooling, before.index, index),
     fixed,
     grouping: groupingOf(desired, parts, fixed),
   };
@@ -147,6 +154,7 @@ function decide(
   nowMs: number,
 ): Turn {
   const decision = new Map(seen.decision);
+  const cooling = new Map(seen.cooling);
   const changedPools = new Set(pools);
   const healthChanges: HealthChange[] = [];
   for (const id of touched) {
@@ -156,8 +164,10 @@ function decide(
     const decided = judge(seen, configured, previous, nowMs);
     if (decided === previous) continue;
     decision.set(id, decided);
+    if (decided.cooldown === undefined) cooling.delete(id);
+    else cooling.set(id, decided.cooldown.untilMs);
     changedPools.add(configured.pool.name);
-    if (previous?.healthStatus !== decided.healthStatus) {
+    if (previous === undefined || healthOf(previous).healthStatus !== healthOf(decided).healthStatus) {
       healthChanges.push({ pool: configured.pool.name, endpoint: id, before: previous, after: decided });
     }
   }
@@ -172,7 +182,13 @@ function decide(
   const change = sameFixed
     ? changeBy(seen.snapshot, sameKeys ? translated : [...translated, ...seen.extensionConfigs])
     : changeTo(seen.snapshot, [...seen.fixed, ...seen.extensionConfigs, ...loadAssignments.values()]);
-  const after = { ...seen, decision, loadAssignments, snapshot: nextSnapshot(seen.snapshot, change) };
+  const after = {
+    ...seen,
+    decision,
+    cooling,
+    loadAssignments,
+    snapshot: nextSnapshot(seen.snapshot, change),
+  };
   return { state: after, healthChanges, changes: changesByGroup(before, after, change) };
 }
 
@@ -186,6 +202,7 @@ function judge(
     pool,
     endpoint,
     record: recordOf(state.observed, endpoint.id),
+    throttle: state.observed.throttles.get(endpoint.id),
     override: state.overrides.get(endpoint.id),
     previous,
     nowMs,

@@ -1,4 +1,5 @@
 import { invariant } from "../base/invariant.ts";
+import { healthOf } from "../decide/cooldown.ts";
 import type { Decision, EndpointDecision } from "../decide/decision.ts";
 import { ownMetadata } from "../gateway/names.ts";
 import type { Desired } from "../model/desired.ts";
@@ -102,7 +103,7 @@ function lbEndpoint(
           ...(differ ? { [socketMatch]: struct({ transport: transportOf(endpoint) }) } : {}),
         },
       },
-      healthStatus: decided.healthStatus,
+      healthStatus: healthOf(decided).healthStatus,
       loadBalancingWeight: { value: decided.weight },
     },
   ];

@@ -263,6 +263,17 @@ test("each endpoint tells its requests, and how fast it was", async () => {
   );
 });
 
+test("a control plane that comes back hears of requests again", async () => {
+  await fleet.controlPlane.stop();
+  answer = ({ response }) => json(response, { usage: openai });
+  expect((await fleet.chat({ model: "json" })).status).toBe(200);
+  fleet.startControlPlane();
+  await until("it hears of one", async () => {
+    expect((await fleet.chat({ model: "json" })).status).toBe(200);
+    return modelStats("json").catch(() => undefined);
+  });
+});
+
 interface ModelStats {
   readonly name: string;
   readonly requests: number;
