@@ -20,7 +20,7 @@ export interface Provider {
   readonly source: Source;
 }
 
-export type UsageDialect = "openai" | "anthropic" | "gemini";
+type UsageDialect = "openai" | "anthropic" | "gemini";
 
 export interface Credential {
   readonly secret: Secret;

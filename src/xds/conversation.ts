@@ -349,7 +349,6 @@ export class Conversation {
     const { dialect, subscription } = this.#standing;
     if (dialect === "sotw") {
       const change = subscription.replace(request.listed);
-      if (request.nonce === "" && change.added.length > 0) this.overtake();
       this.#apply(change, type, false);
       return first || change.becameWildcard || change.added.length + change.removed.length > 0;
     }
