@@ -3,7 +3,7 @@ import { Fleet } from "./harness/fleet.ts";
 import { startRecorder } from "./harness/recorder.ts";
 import { until } from "./harness/wait.ts";
 
-test("endpoints of one pool at one address are each their own: traffic, weights, health, priorities, load", async () => {
+test("endpoints of one pool at one address are each their own: traffic, weights, priorities, load", async () => {
   let failing = "";
   await using backend = await startRecorder((response, { url }) =>
     response.writeHead(failing !== "" && url?.includes(failing) ? 500 : 200).end("{}"),
