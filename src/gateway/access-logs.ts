@@ -38,8 +38,6 @@ export function attemptLog(): AccessLog {
   };
 }
 
-const metadata = `metadata.filter_metadata['${requestMetadata}']`;
-
 function logger(logName: string, customTags: readonly CustomTag[]): AccessLog {
   return {
     name: "envoy.access_loggers.tcp_grpc",
@@ -81,17 +79,40 @@ function statusIs(op: "EQ" | "GE", status: number): Filter {
 
 /**
  * An entry carries the request's metadata whole, and a client can write megabytes as `model` or `stream`: only
- * what went to a pool is logged, and nothing that is long.
+ * what went to a pool is logged, and nothing that is long. Asking CEL for `stream` too would cost as much as
+ * all of the rest; a regular expression can count to 40, but not much further.
  */
 const ofPoolAndShort: Filter = {
-  extensionFilter: {
-    name: "envoy.access_loggers.extension_filters.cel",
-    typedConfig: pack("envoy.extensions.access_loggers.filters.cel.v3.ExpressionFilter", {
-      expression: [
-        "xds.cluster_name != ''",
-        `size(${metadata}['model']) <= 512`,
-        `(!('stream' in ${metadata}) || type(${metadata}['stream']) != string || size(${metadata}['stream']) <= 512)`,
-      ].join(" && "),
-    }),
+  andFilter: {
+    filters: [
+      {
+        metadataFilter: {
+          matcher: {
+            filter: requestMetadata,
+            path: [{ key: "stream" }],
+            // `invert` is not looked at here.
+            value: {
+              orMatch: {
+                valueMatchers: [
+                  { boolMatch: true },
+                  { boolMatch: false },
+                  { doubleMatch: { range: { start: -1e300, end: 1e300 } } },
+                  { stringMatch: { safeRegex: { regex: "(?s).{0,40}" } } },
+                ],
+              },
+            },
+          },
+          matchIfKeyNotFound: { value: true },
+        },
+      },
+      {
+        extensionFilter: {
+          name: "envoy.access_loggers.extension_filters.cel",
+          typedConfig: pack("envoy.extensions.access_loggers.filters.cel.v3.ExpressionFilter", {
+            expression: `xds.cluster_name != '' && size(metadata.filter_metadata['${requestMetadata}']['model']) <= 512`,
+          }),
+        },
+      },
+    ],
   },
 };

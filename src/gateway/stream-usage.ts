@@ -1,3 +1,4 @@
+import type { Any } from "../proto/any.ts";
 import { pack } from "../proto/codec.ts";
 import type { MessageTypes } from "../proto/envoy-types.ts";
 import { requestMetadata, streamUsageFilterName } from "./names.ts";
@@ -20,10 +21,17 @@ export function streamUsageFilter(): HttpFilter {
   return {
     name: streamUsageFilterName,
     typedConfig: pack("envoy.extensions.filters.http.lua.v3.Lua", {
-      defaultSourceCode: { inlineString: source },
+      sourceCodes: { [scriptName]: { inlineString: source } },
     }),
   };
 }
+
+/** For the routes of streams: anywhere else Lua would start twice for each request, to find nothing to do. */
+export function asksForUsage(): Any {
+  return pack("envoy.extensions.filters.http.lua.v3.LuaPerRoute", { name: scriptName });
+}
+
+const scriptName = "stream_usage";
 
 const source = `local paths = { ["/v1/chat/completions"] = true, ["/v1/chat/completions/stream"] = true, ["/v1/completions"] = true }
 local longest = 8192

@@ -2,7 +2,8 @@ import type { Desired } from "../model/desired.ts";
 import type { Provider } from "../model/provider.ts";
 import { pack } from "../proto/codec.ts";
 import type { MessageTypes } from "../proto/envoy-types.ts";
-import { streamUsageFilterName, usageFilterName } from "./names.ts";
+import { requestMetadata, streamUsageFilterName, usageFilterName } from "./names.ts";
+import { asksForUsage } from "./stream-usage.ts";
 
 type Route = MessageTypes["envoy.config.route.v3.Route"];
 
@@ -16,8 +17,10 @@ const protocols = { anthropic: "ANTHROPIC_MESSAGES", gemini: "GEMINI_GENERATE_CO
 export function withUsageOf(route: Route, desired: Desired): Route {
   const providers = providersOf(route, desired);
   const dialect = providers.flatMap(({ usage }) => usage ?? []).find((usage) => usage !== "openai");
-  const asked = providers.every(({ usage = "openai", streamUsage = usage === "openai" }) => streamUsage);
-  if (dialect === undefined && asked) return route;
+  const asked =
+    isOfStreams(route) &&
+    providers.every(({ usage = "openai", streamUsage = usage === "openai" }) => streamUsage);
+  if (dialect === undefined && !asked) return route;
   return {
     ...route,
     typedPerFilterConfig: {
@@ -30,16 +33,21 @@ export function withUsageOf(route: Route, desired: Desired): Route {
               { response: { llmProtocol: protocols[dialect] } },
             ),
           }),
-      // Lua's own switch is looked at when the model's route is known; that of the chain long before.
-      ...(asked
-        ? {}
-        : {
-            [streamUsageFilterName]: pack("envoy.extensions.filters.http.lua.v3.LuaPerRoute", {
-              disabled: true,
-            }),
-          }),
+      ...(asked ? { [streamUsageFilterName]: asksForUsage() } : {}),
     },
   };
+}
+
+/** Routes to a pool that only streaming requests take: by the body, or by the path that means it. */
+function isOfStreams({ route, match }: Route): boolean {
+  const byBody = match?.dynamicMetadata?.some(
+    ({ filter, path, value, invert }) =>
+      filter === requestMetadata &&
+      path?.[0]?.key === "stream" &&
+      value?.boolMatch === true &&
+      invert !== true,
+  );
+  return route !== undefined && (byBody === true || match?.path?.endsWith("/stream") === true);
 }
 
 function providersOf({ route = {} }: Route, { pools, providers }: Desired): readonly Provider[] {

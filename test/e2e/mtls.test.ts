@@ -47,6 +47,8 @@ test("an Envoy with the right name is served, one with another is refused, and a
   expect(await statusFor("core", xds)).toEqual([]);
   expect(await reportAs("edge-7", "edge", xds)).toBe("told what to report");
   expect(await reportAs("core-1", "edge", xds)).toContain("may not be node");
+  expect(await logAs("edge-7", "edge", xds)).toBe("taken");
+  expect(await logAs("core-1", "edge", xds)).toContain("may not be node");
 
   const stranger = fairlead(...envoyRun("stranger", "edge-2", xds, otherAdmin));
   await until("the stranger is refused", () =>
@@ -107,6 +109,23 @@ function clientWith(certificate: string, port: number): Client {
   const file = (name: string) => readFileSync(join(folder, name));
   const own = credentials.createSsl(file("ca.pem"), file(`${certificate}.key`), file(`${certificate}.pem`));
   return new Client(`127.0.0.1:${port}`, own, { "grpc.ssl_target_name_override": "localhost" });
+}
+
+/** What who has this certificate hears when it sends access logs as a node. */
+function logAs(node: string, certificate: string, port: number): Promise<string> {
+  const client = clientWith(certificate, port);
+  const path = "/envoy.service.accesslog.v3.AccessLogService/StreamAccessLogs";
+  const call = client.makeBidiStreamRequest(path, asIs, asIs);
+  const message = { identifier: { node: { id: node } }, tcpLogs: { logEntry: [] } };
+  call.write(Buffer.from(encode("envoy.service.accesslog.v3.StreamAccessLogsMessage", message)));
+  call.end();
+  return new Promise<string>((resolve) => {
+    call.on("data", () => resolve("taken"));
+    call.on("error", (error: Error) => resolve(error.message));
+  }).finally(() => {
+    call.cancel();
+    client.close();
+  });
 }
 
 /** What who has this certificate hears when it reports load as a node. */
