@@ -1,5 +1,5 @@
 import { generateKeyPairSync, sign } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { Agent } from "node:http";
 import { join } from "node:path";
 import OpenAI, { AuthenticationError, PermissionDeniedError } from "openai";
@@ -261,6 +261,12 @@ describe("changes while requests run", () => {
     expect((await ask(every)).status).toBe(200);
     writeFileSync(file, text);
   });
+});
+
+test("a signing key that was stolen is shut out by deleting the file: every key ends, and new ones are good", async () => {
+  rmSync(join(fleet.folder, "fairlead-keys/signing-keys.json"));
+  await until("what was signed before is refused", async () => (await ask(every)).status === 401);
+  expect((await ask(await keysCommand(fleet, "create", "--name", "again"))).status).toBe(200);
 });
 
 test("no key is in a log, a dump, an answer of the admin API, or the folder", async () => {
