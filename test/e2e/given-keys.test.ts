@@ -11,7 +11,7 @@ test("a signing key of the operator's own is exchanged without a gap, and keys c
   const pools = ({ backends: [port] }: { backends: readonly number[] }) => `
 healthCheck: { interval: 1s, timeout: 1s }
 pools: { gpt: { endpoints: [{ url: "http://127.0.0.1:${port}/v1" }] } }`;
-  await using fleet = await Fleet.start({ backends: 1, yaml: pools });
+  await using fleet = await Fleet.start({ backends: 1, dialect: "sotw", yaml: pools });
   const call = async (token: string) => (await ask(fleet.gateway, token)).status;
   const edit = (section: string) => fleet.writeConfig(`${section}${pools(fleet.places)}`);
   const write = (name: string, pem: string) => writeFileSync(join(fleet.folder, name), pem);

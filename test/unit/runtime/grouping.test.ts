@@ -147,6 +147,54 @@ describe("what a group is told", () => {
   });
 });
 
+describe("client keys", () => {
+  const keys = (...revoked: readonly string[]) => ({ verification: [], revoked });
+  const groups = `clientKeys: {}
+groups:
+  small: { nodes: [{ id: s }], models: [cheap] }
+  rest: { nodes: [{ id: "*" }] }`;
+  const told = ({ changes }: ReturnType<typeof next>) =>
+    [...changes].map(([group, { upsert, remove }]) => [group, upsert.map(({ name }) => name), remove.length]);
+
+  test("every group is told of a revoked key, and of nothing else", () => {
+    const state = next(start(groups), { keys: keys() }).state;
+    for (const group of ["small", "rest"])
+      expect(names(state, group)).toEqual(expect.arrayContaining(extensions));
+    const done = next(state, { keys: keys("key_1") });
+    expect(told(done)).toEqual([
+      ["small", ["fairlead.revoked_keys"], 0],
+      ["rest", ["fairlead.revoked_keys"], 0],
+    ]);
+    const version = ({ snapshot }: EngineState, type: string) => snapshot.types.get(type)?.version;
+    for (const type of Object.values(typeUrl)) {
+      const same = version(done.state, type) === version(state, type);
+      expect(same, type).toBe(type !== typeUrl.extensionConfig);
+    }
+  });
+
+  test("a verdict about health tells nobody of keys", () => {
+    const state = next(start(groups), { keys: keys("key_1") }).state;
+    expect(told(next(state, { facts: [failed("gemini-1")] }))).toEqual([
+      ["small", ["gemini"], 0],
+      ["rest", ["gemini"], 0],
+    ]);
+  });
+
+  test("where no keys are asked for, nobody is told of any; an edit that asks brings them", () => {
+    const open = next(start(""), { keys: keys("key_1") }).state;
+    expect(names(open, "").filter((name) => extensions.includes(name))).toEqual([]);
+    const asking = next(open, { desired: file("clientKeys: {}") }).state;
+    expect(names(asking, "")).toEqual(expect.arrayContaining(extensions));
+    const again = next(asking, { desired: file("") });
+    expect(told(again).map(([group, , removed]) => [group, removed])).toEqual([["", 2]]);
+  });
+});
+
+const extensions = [
+  "TypedExtensionConfig fairlead.client_keys",
+  "TypedExtensionConfig fairlead.revoked_keys",
+];
+
 const start = (groups: string): EngineState => initialState(file(groups), 0, "");
 
 const next = (state: EngineState, batch: Partial<Batch>) =>
