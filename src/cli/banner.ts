@@ -7,6 +7,8 @@ export interface Welcome {
   readonly logFolder: string;
   /** A model to try; undefined when the file has none. */
   readonly model: string | undefined;
+  /** Whether the gateway asks for a key. */
+  readonly keyed: boolean;
   /** One that may be broken; undefined when the backends are not the demo's. */
   readonly demo: { readonly name: string; readonly origin: string } | undefined;
   /** How to start an Envoy by hand; undefined when one runs. */
@@ -15,7 +17,7 @@ export interface Welcome {
 
 /** The last thing `up` prints. Every command in it works as it stands. */
 export function banner(welcome: Welcome): string {
-  const { gateway, admin, envoyAdmin, configFile, logFolder, model, demo, envoyCommand } = welcome;
+  const { gateway, admin, envoyAdmin, configFile, logFolder, model, keyed, demo, envoyCommand } = welcome;
   const lines = [
     "",
     envoyCommand === undefined ? "Fairlead is up." : "The control plane is up, without an Envoy.",
@@ -28,8 +30,13 @@ export function banner(welcome: Welcome): string {
   ];
   if (envoyCommand !== undefined)
     lines.push("", "Start an Envoy in another terminal:", "", `  ${envoyCommand}`);
-  if (model !== undefined) lines.push("", "Ask it something:", "", indented(chat(gateway, model, false)));
-  if (model !== undefined) lines.push("", "The same as a stream:", "", indented(chat(gateway, model, true)));
+  const ask = (stream: boolean) => indented(chat(gateway, model ?? "", stream, keyed));
+  if (keyed) {
+    const make = `KEY=$(npx fairlead keys create --config '${configFile}' --name me)`;
+    lines.push("", "Make a key, which every request needs:", "", `  ${make}`);
+  }
+  if (model !== undefined)
+    lines.push("", "Ask it something:", "", ask(false), "", "The same as a stream:", "", ask(true));
   if (demo !== undefined) {
     lines.push(
       "",
@@ -42,7 +49,7 @@ export function banner(welcome: Welcome): string {
   return `${lines.join("\n")}\n\nCtrl-C stops everything.\n`;
 }
 
-function chat(gateway: string, model: string, stream: boolean): string {
+function chat(gateway: string, model: string, stream: boolean, keyed: boolean): string {
   const body = JSON.stringify({
     model,
     ...(stream ? { stream: true } : {}),
@@ -52,6 +59,7 @@ function chat(gateway: string, model: string, stream: boolean): string {
   return [
     `curl ${flags} ${gateway}/v1/chat/completions \\`,
     "  -H 'content-type: application/json' \\",
+    ...(keyed ? ['  -H "authorization: Bearer $KEY" \\'] : []),
     `  -d '${body.replaceAll("'", "'\\''")}'`,
   ].join("\n");
 }

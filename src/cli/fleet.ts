@@ -176,6 +176,7 @@ export class Fleet {
       envoyAdmin: envoy ? `http://${formatAddress(envoyAdmin)}` : undefined,
       configFile: this.#configFile,
       logFolder: folder.path,
+      keyed: desired.clientKeys.required,
       model: desired.models.keys().next().value,
       demo: config === undefined ? broken : undefined,
       envoyCommand: envoy
