@@ -6,7 +6,7 @@ export const exitCode = {
   refused: 1,
   /** The command line is wrong. */
   usage: 2,
-  /** It could not be started: an address is taken, there is no Envoy, the gateway does not answer. */
+  /** It could not be started: an address is taken, there is no Envoy, the gateway does not answer, the files of the keys cannot be used. */
   notStarted: 3,
   /** Ended in the middle by a second Ctrl-C. */
   forced: 130,

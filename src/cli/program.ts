@@ -57,7 +57,8 @@ Exit codes:
   0  done, or stopped as asked
   1  the configuration file has problems, or there is no such key
   2  the command line is wrong
-  3  it could not be started: an address is taken, there is no Envoy, the gateway does not answer
+  3  it could not be started: an address is taken, there is no Envoy, the gateway does not answer,
+     the files of the keys cannot be used
   130  ended in the middle by a second Ctrl-C
 
 Examples:

@@ -1,6 +1,6 @@
 import type { MessageTypes } from "../proto/envoy-types.ts";
 import { struct } from "../proto/well-known.ts";
-import { requestMetadata } from "./names.ts";
+import { callerMetadata, requestMetadata } from "./names.ts";
 
 type Mapper = MessageTypes["envoy.extensions.filters.network.http_connection_manager.v3.ResponseMapper"];
 type AccessLogFilter = MessageTypes["envoy.config.accesslog.v3.AccessLogFilter"];
@@ -21,7 +21,7 @@ export function clientAuthReplies(): readonly Mapper[] {
       code: "invalid_api_key",
     }),
     reply([status(403), namesModel], 403, {
-      message: `This API key does not have access to model \`%DYNAMIC_METADATA(${requestMetadata}:model):200%\``,
+      message: `API key \`${caller("jti")}\` (${caller("name")}) does not have access to model \`%DYNAMIC_METADATA(${requestMetadata}:model):200%\``,
       code: "model_not_found",
     }),
     reply([status(403)], 401, {
@@ -45,6 +45,10 @@ function reply(
       jsonFormat: struct({ error: { message, type: "invalid_request_error", param: null, code } }),
     },
   };
+}
+
+function caller(claim: "jti" | "name"): string {
+  return `%DYNAMIC_METADATA(${callerMetadata.namespace}:${callerMetadata.key}:${claim})%`;
 }
 
 function status(code: number): AccessLogFilter {

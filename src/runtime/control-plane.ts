@@ -305,6 +305,12 @@ class Engine {
         "changes of `xds`, `admin.listen` and `admin.token` take effect when the control plane is restarted",
       );
     }
+    if (desired.clientKeys.required && !this.#state.desired.clientKeys.required) {
+      this.#log.warn(
+        {},
+        "clients are asked for keys from now on; connections that are open stay unchecked until Envoy's drain time ends them",
+      );
+    }
     // The same text may still mean something else: a file that it refers to may have changed.
     this.#inbox.configure(desired);
     if (!same) this.#log.info({ revision }, "the edited configuration is taken");

@@ -113,7 +113,7 @@ describe("who may call", () => {
     expect(status).toBe(403);
     expect(JSON.parse(body)).toEqual({
       error: {
-        message: "This API key does not have access to model `gpt`",
+        message: `API key \`${await idOf("one")}\` (one) does not have access to model \`gpt\``,
         type: "invalid_request_error",
         param: null,
         code: "model_not_found",

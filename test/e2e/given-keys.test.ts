@@ -25,6 +25,7 @@ pools: { gpt: { endpoints: [{ url: "http://127.0.0.1:${port}/v1" }] } }`;
 
   edit("clientKeys: { signingKey: { file: first.pem } }");
   await until("keys are asked for", async () => (await call("sk-anything")) === 401);
+  expect(fleet.controlPlane.output).toContain("connections that are open stay unchecked");
   const early = await keysCommand(fleet, "create", "--name", "early");
   expect(await call(early)).toBe(200);
 
