@@ -4,13 +4,13 @@ import { pack } from "../proto/codec.ts";
 import type { MessageTypes } from "../proto/envoy-types.ts";
 import { duration, struct } from "../proto/well-known.ts";
 import { addStreamSource } from "./add-stream.ts";
+import { answer, onlyWith, refusal, refuse } from "./direct-answers.ts";
+import { modelPages } from "./model-pages.ts";
 import { ownMetadata, requestMetadata, streamFilterName, unparsable } from "./names.ts";
+import { chatStream, type Operation, operations } from "./operations.ts";
 
 type Route = MessageTypes["envoy.config.route.v3.Route"];
 type MetadataMatcher = MessageTypes["envoy.type.matcher.v3.MetadataMatcher"];
-
-const chat = "/v1/chat/completions";
-const chatStream = "/v1/chat/completions/stream";
 
 /**
  * All routes of the gateway, in the order in which Envoy tries them. A request is routed twice: once
@@ -22,47 +22,40 @@ export function routes(desired: Desired): readonly Route[] {
     const pool = desired.pools.get(model.pool);
     return pool === undefined ? [] : [{ model, pool }];
   });
-  const all: readonly Route[] = [
+  const toModels = (operation: Operation) =>
+    served.flatMap(({ model, pool }) => toModel(operation, model, pool, desired.gateway.timeouts));
+  return [
     { match: { path: "/health" }, ...answer({ status: "ok" }) },
-    onlyWith("GET", "/v1/models"),
-    { match: { path: "/v1/models" }, ...answer(modelList(served.map(({ model }) => model))) },
-    onlyWith("POST", chat),
-    ...served.flatMap(({ model, pool }) => [
-      toPool(
-        `${model.name}/stream`,
-        chat,
-        [modelIs(model.name), isStream],
-        pool,
-        desired.gateway.timeouts,
-        "stream",
-      ),
-      toPool(model.name, chat, [modelIs(model.name)], pool, desired.gateway.timeouts, "unary"),
+    ...modelPages(served.map(({ model }) => model.name)),
+    ...operations.flatMap((operation) => [
+      onlyWith("POST", operation.path),
+      ...toModels(operation),
+      ...refusals(operation.path),
     ]),
-    ...refusals(chat),
-    onlyWith("POST", chatStream),
-    refuse(400, "`stream` must be true or absent on this path", chatStream, [
-      { filter: requestMetadata, path: [{ key: "stream" }], value: { presentMatch: true } },
-      { ...isStream, invert: true },
-    ]),
-    ...served.map(({ model, pool }) =>
-      toPool(
-        `${model.name}/stream`,
-        chatStream,
-        [modelIs(model.name)],
-        pool,
-        desired.gateway.timeouts,
-        "stream",
-      ),
-    ),
-    ...refusals(chatStream),
-    {
-      match: { prefix: "/" },
-      directResponse: { status: 404, ...text("Unknown request URL: %REQ(:METHOD)% %PATH(NQ:ORIG)%") },
-    },
+    ...[
+      onlyWith("POST", chatStream.path),
+      refuse(400, "`stream` must be true or absent on this path", chatStream.path, [
+        { filter: requestMetadata, path: [{ key: "stream" }], value: { presentMatch: true } },
+        { ...isStream, invert: true },
+      ]),
+      ...toModels(chatStream),
+      ...refusals(chatStream.path),
+    ].map((route) => ({ ...route, typedPerFilterConfig: addStream() })),
+    { match: { prefix: "/" }, ...refusal(404, "Unknown request URL: %REQ(:METHOD)% %PATH(NQ:PATH):300%") },
   ];
-  return all.map((route) =>
-    route.match?.path === chatStream ? { ...route, typedPerFilterConfig: addStream() } : route,
-  );
+}
+
+/**
+ * A streaming request is answered early and then token by token; any other is silent until it is
+ * complete. So they differ in what "no answer yet" means: `firstToken` against `perTry`.
+ */
+function toModel(operation: Operation, model: LlmModel, pool: Pool, timeouts: Timeouts): readonly Route[] {
+  const named = modelIs(model.name);
+  const stream = (metadata: readonly MetadataMatcher[]) =>
+    toPool(`${model.name}/stream`, operation, metadata, pool, timeouts, "stream");
+  if (operation === chatStream) return [stream([named])];
+  const unary = toPool(model.name, operation, [named], pool, timeouts, "unary");
+  return operation.streams ? [stream([named, isStream]), unary] : [unary];
 }
 
 const isStream: MetadataMatcher = {
@@ -75,13 +68,9 @@ function modelIs(name: string): MetadataMatcher {
   return { filter: requestMetadata, path: [{ key: "model" }], value: { stringMatch: { exact: name } } };
 }
 
-/**
- * A streaming request is answered early and then token by token; any other is silent until it is
- * complete. So they differ in what "no answer yet" means: `firstToken` against `perTry`.
- */
 function toPool(
   name: string,
-  path: string,
+  { path, operation }: Operation,
   metadata: readonly MetadataMatcher[],
   pool: Pool,
   timeouts: Timeouts,
@@ -91,7 +80,7 @@ function toPool(
   return {
     name,
     match: { path, dynamicMetadata: metadata },
-    metadata: { filterMetadata: { [ownMetadata]: struct({ operation: "/chat/completions" }) } },
+    metadata: { filterMetadata: { [ownMetadata]: struct({ operation }) } },
     route: {
       cluster: pool.name,
       timeout: duration(timeouts.totalMs),
@@ -140,47 +129,6 @@ function refusals(path: string): readonly Route[] {
     ]),
     refuse(400, "You must provide a `model` parameter, a string, in the JSON body of your request", path, []),
   ];
-}
-
-function refuse(
-  status: number,
-  message: string,
-  path: string,
-  dynamicMetadata: readonly MetadataMatcher[],
-): Route {
-  return { match: { path, dynamicMetadata }, directResponse: { status, ...text(message) } };
-}
-
-function onlyWith(method: "GET" | "POST", path: string): Route {
-  return {
-    match: { path, headers: [{ name: ":method", stringMatch: { exact: method }, invertMatch: true }] },
-    directResponse: { status: 405, ...text(`Not allowed to %REQ(:METHOD)% on ${path}; use ${method}`) },
-    responseHeadersToAdd: [header("allow", method)],
-  };
-}
-
-/** Plain text with formatter words; `localReplies` makes it JSON. */
-function text(inlineString: string) {
-  return { bodyFormat: { textFormatSource: { inlineString } } };
-}
-
-/** A 200 answered by Envoy itself, so that it works while the control plane is away. */
-function answer(body: object) {
-  return {
-    directResponse: { status: 200, body: { inlineString: `${JSON.stringify(body)}\n` } },
-    responseHeadersToAdd: [header("content-type", "application/json")],
-  };
-}
-
-function header(key: string, value: string) {
-  return { header: { key, value }, appendAction: "OVERWRITE_IF_EXISTS_OR_ADD" as const };
-}
-
-function modelList(models: readonly LlmModel[]): object {
-  return {
-    object: "list",
-    data: models.map(({ name }) => ({ id: name, object: "model", created: 0, owned_by: "fairlead" })),
-  };
 }
 
 function addStream() {

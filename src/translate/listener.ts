@@ -54,7 +54,8 @@ function connectionManager(gateway: Gateway): HttpConnectionManager {
     ],
     normalizePath: { value: true },
     mergeSlashes: true,
-    pathWithEscapedSlashesAction: "REJECT_REQUEST",
+    // A model's name may hold slashes, and clients escape them. Backends never see the path that a client wrote.
+    pathWithEscapedSlashesAction: "KEEP_UNCHANGED",
     serverHeaderTransformation: "PASS_THROUGH",
     requestHeadersTimeout: duration(10_000),
     commonHttpProtocolOptions: {
