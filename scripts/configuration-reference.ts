@@ -39,7 +39,7 @@ export function configurationReference(): string {
     "",
     "## Not supported yet",
     "",
-    "`fallback`, `cheapestOf` and `fastestOf` models, and the strategies `lowestCost` and `lowestLatency`, are refused by",
+    "`cheapestOf` and `fastestOf` models, and the strategies `lowestCost` and `lowestLatency`, are refused by",
     "name. `limits` and `budgets` are checked for their form and refused, unless each says `enforce: false`: then they",
     "stay in the file, with a warning, and nothing is enforced.",
     "",

@@ -5,12 +5,13 @@ export const routeConfigurationName = "gateway";
 /** Dynamic metadata of a request, read from its body: `model` (text) and `stream` (as the client wrote it). */
 export const requestMetadata = "fairlead.request";
 
-/** Metadata of an endpoint (`id`, `path`, `credential`), a route (`operation`) and a cluster (`pool`). */
+/** Metadata of an endpoint (`id`, `pool`, `path`, `credential`), a route (`operation`) and a cluster (`pool`). */
 export const ownMetadata = "fairlead";
 
 /** Headers that exist only inside Envoy's upstream filter chain; stripped from clients, never sent to backends. */
 export const pathHeader = "x-fairlead-path";
 export const credentialHeader = "x-fairlead-credential";
+export const poolHeader = "x-fairlead-pool";
 
 /** Value of `model` in the metadata when the body could not be parsed; no model may have this name. */
 export const unparsable = "!";
@@ -23,3 +24,7 @@ export const trustedCaName = "trusted_ca";
 
 /** Name under which `/v1/chat/completions/stream` configures the filter that adds `"stream": true`. */
 export const streamFilterName = "fairlead.add_stream";
+
+/** Names under which a route tells the cluster's filters which pool was chosen, and what the pools call its model. */
+export const tellPoolFilterName = "fairlead.tell_pool";
+export const renameFilterName = "fairlead.rename_model";

@@ -1,13 +1,16 @@
-import type { Desired, LlmModel, Timeouts } from "../model/desired.ts";
-import type { Pool } from "../model/pool.ts";
+import type { Desired } from "../model/desired.ts";
+import { chainName, type LlmModel, type RoutingRule } from "../model/llm-model.ts";
 import { pack } from "../proto/codec.ts";
 import type { MessageTypes } from "../proto/envoy-types.ts";
 import { duration, struct } from "../proto/well-known.ts";
 import { addStreamSource } from "./add-stream.ts";
 import { answer, onlyWith, refusal, refuse } from "./direct-answers.ts";
+import { headerIs, isPattern, modelIs, mostSpecificFirst } from "./model-match.ts";
 import { modelPages } from "./model-pages.ts";
 import { ownMetadata, requestMetadata, streamFilterName, unparsable } from "./names.ts";
 import { chatStream, type Operation, operations } from "./operations.ts";
+import { renaming } from "./rename-model.ts";
+import { retryPolicy } from "./retries.ts";
 
 type Route = MessageTypes["envoy.config.route.v3.Route"];
 type MetadataMatcher = MessageTypes["envoy.type.matcher.v3.MetadataMatcher"];
@@ -18,17 +21,15 @@ type MetadataMatcher = MessageTypes["envoy.type.matcher.v3.MetadataMatcher"];
  * its metadata says the model.
  */
 export function routes(desired: Desired): readonly Route[] {
-  const served = [...desired.models.values()].flatMap((model) => {
-    const pool = desired.pools.get(model.pool);
-    return pool === undefined ? [] : [{ model, pool }];
-  });
-  const toModels = (operation: Operation) =>
-    served.flatMap(({ model, pool }) => toModel(operation, model, pool, desired.gateway.timeouts));
+  const models = mostSpecificFirst(desired.models.values());
+  const toModels = (operation: Operation) => models.flatMap((model) => toModel(operation, model, desired));
+  const listed = [...desired.models.keys()].filter((name) => !isPattern(name));
   return [
     { match: { path: "/health" }, ...answer({ status: "ok" }) },
-    ...modelPages(served.map(({ model }) => model.name)),
+    ...modelPages(listed),
     ...operations.flatMap((operation) => [
       onlyWith("POST", operation.path),
+      unparsed(operation.path),
       ...toModels(operation),
       ...refusals(operation.path),
     ]),
@@ -38,9 +39,10 @@ export function routes(desired: Desired): readonly Route[] {
         { filter: requestMetadata, path: [{ key: "stream" }], value: { presentMatch: true } },
         { ...isStream, invert: true },
       ]),
+      unparsed(chatStream.path),
       ...toModels(chatStream),
       ...refusals(chatStream.path),
-    ].map((route) => ({ ...route, typedPerFilterConfig: addStream() })),
+    ].map((route) => ({ ...route, typedPerFilterConfig: { ...route.typedPerFilterConfig, ...addStream() } })),
     { match: { prefix: "/" }, ...refusal(404, "Unknown request URL: %REQ(:METHOD)% %PATH(NQ:PATH):300%") },
   ];
 }
@@ -49,13 +51,13 @@ export function routes(desired: Desired): readonly Route[] {
  * A streaming request is answered early and then token by token; any other is silent until it is
  * complete. So they differ in what "no answer yet" means: `firstToken` against `perTry`.
  */
-function toModel(operation: Operation, model: LlmModel, pool: Pool, timeouts: Timeouts): readonly Route[] {
-  const named = modelIs(model.name);
-  const stream = (metadata: readonly MetadataMatcher[]) =>
-    toPool(`${model.name}/stream`, operation, metadata, pool, timeouts, "stream");
-  if (operation === chatStream) return [stream([named])];
-  const unary = toPool(model.name, operation, [named], pool, timeouts, "unary");
-  return operation.streams ? [stream([named, isStream]), unary] : [unary];
+function toModel(operation: Operation, model: LlmModel, desired: Desired): readonly Route[] {
+  return model.rules.flatMap((rule) => {
+    const unary = toPools(operation, model, rule, desired, "unary");
+    const stream = toPools(operation, model, rule, desired, "stream");
+    if (operation === chatStream) return [stream];
+    return operation.streams ? [whenStream(stream), unary] : [unary];
+  });
 }
 
 const isStream: MetadataMatcher = {
@@ -64,66 +66,61 @@ const isStream: MetadataMatcher = {
   value: { boolMatch: true },
 };
 
-function modelIs(name: string): MetadataMatcher {
-  return { filter: requestMetadata, path: [{ key: "model" }], value: { stringMatch: { exact: name } } };
+function whenStream(route: Route): Route {
+  return {
+    ...route,
+    match: { ...route.match, dynamicMetadata: [...(route.match?.dynamicMetadata ?? []), isStream] },
+  };
 }
 
-function toPool(
-  name: string,
+function toPools(
   { path, operation }: Operation,
-  metadata: readonly MetadataMatcher[],
-  pool: Pool,
-  timeouts: Timeouts,
+  model: LlmModel,
+  rule: RoutingRule,
+  desired: Desired,
   kind: "stream" | "unary",
 ): Route {
-  const retryable = new Set(pool.endpoints.map((endpoint) => endpoint.priority)).size > 1;
+  const { timeouts } = desired.gateway;
+  const chains = rule.choices.map(({ chain }) => chain.flatMap(({ pool }) => desired.pools.get(pool) ?? []));
+  const renamed = renaming(model.name, rule);
   return {
-    name,
-    match: { path, dynamicMetadata: metadata },
+    name: kind === "stream" ? `${model.name}/stream` : model.name,
+    match: {
+      path,
+      ...(rule.headers.length === 0 ? {} : { headers: rule.headers.map(headerIs) }),
+      dynamicMetadata: [modelIs(model.name)],
+    },
     metadata: { filterMetadata: { [ownMetadata]: struct({ operation }) } },
+    ...(renamed === undefined ? {} : { typedPerFilterConfig: renamed }),
     route: {
-      cluster: pool.name,
+      ...clustersOf(rule),
       timeout: duration(timeouts.totalMs),
       // Silence is judged per attempt below; the default here (5 minutes) would cut a long answer short.
       idleTimeout: duration(timeouts.totalMs),
       autoHostRewrite: { value: true },
-      retryPolicy: {
-        retryOn: "5xx,connect-failure,refused-stream,reset,retriable-status-codes",
-        retriableStatusCodes: [429],
-        numRetries: { value: pool.retries },
-        perTryTimeout: duration(kind === "stream" ? timeouts.firstTokenMs : timeouts.perTryMs),
-        ...(kind === "stream" ? { perTryIdleTimeout: duration(timeouts.streamIdleMs) } : {}),
-        retryHostPredicate: [previousHosts()],
-        hostSelectionRetryMaxAttempts: 5,
-        ...(retryable ? { retryPriority: previousPriorities() } : {}),
-        retryBackOff: { baseInterval: duration(25), maxInterval: duration(250) },
-      },
+      retryPolicy: retryPolicy(chains, timeouts, kind),
     },
   };
 }
 
-/** A retry goes to an endpoint that has not failed this request yet. */
-function previousHosts() {
+function clustersOf({ choices }: RoutingRule): NonNullable<Route["route"]> {
+  const [first, ...others] = choices;
+  if (first !== undefined && others.length === 0) return { cluster: chainName(first.chain) };
   return {
-    name: "envoy.retry_host_predicates.previous_hosts",
-    typedConfig: pack("envoy.extensions.retry.host.previous_hosts.v3.PreviousHostsPredicate", {}),
+    weightedClusters: {
+      clusters: choices.map(({ chain, weight }) => ({ name: chainName(chain), weight: { value: weight } })),
+    },
   };
 }
 
-/** After a failed attempt the next one tries the next priority. */
-function previousPriorities() {
-  return {
-    name: "envoy.retry_priorities.previous_priorities",
-    typedConfig: pack("envoy.extensions.retry.priority.previous_priorities.v3.PreviousPrioritiesConfig", {
-      updateFrequency: 1,
-    }),
-  };
+/** Before the models, one of which may be a lone star. */
+function unparsed(path: string): Route {
+  return refuse(400, "We could not parse the JSON body of your request", path, [modelIs(unparsable)]);
 }
 
 /** What is left of a path after its models; the last one is also the route before the body is read. */
 function refusals(path: string): readonly Route[] {
   return [
-    refuse(400, "We could not parse the JSON body of your request", path, [modelIs(unparsable)]),
     refuse(404, `The model \`%DYNAMIC_METADATA(${requestMetadata}:model):200%\` does not exist`, path, [
       { filter: requestMetadata, path: [{ key: "model" }], value: { presentMatch: true } },
     ]),

@@ -2,6 +2,7 @@ import type { Any } from "../proto/any.ts";
 import { pack } from "../proto/codec.ts";
 import type { MessageTypes } from "../proto/envoy-types.ts";
 import { credentialHeader, credentialName, ownMetadata, pathHeader } from "./names.ts";
+import { renameFilters } from "./rename-model.ts";
 
 type HttpFilter = MessageTypes["envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter"];
 
@@ -26,6 +27,7 @@ export function upstreamFilters(
     ...(chosen ? [credentialByEndpoint(providers)] : []),
     ...(only !== undefined && !chosen ? [credentialOfAll(only)] : []),
     { name: "fairlead.path", typedConfig: setPath() },
+    ...renameFilters(),
     {
       name: "envoy.filters.http.upstream_codec",
       typedConfig: pack("envoy.extensions.filters.http.upstream_codec.v3.UpstreamCodec", {}),

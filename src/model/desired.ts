@@ -1,5 +1,6 @@
 import type { ListenAddress } from "../base/listen-address.ts";
 import type { Secret } from "../base/secret.ts";
+import type { LlmModel } from "./llm-model.ts";
 import type { NodeGroup } from "./node-group.ts";
 import type { Endpoint, Pool, Source } from "./pool.ts";
 
@@ -85,16 +86,6 @@ export interface Provider {
   readonly name: string;
   readonly credential: Secret | undefined;
   /** Place of the credential. */
-  readonly source: Source;
-}
-
-/** What a client names in `model`: today always one pool. */
-export interface LlmModel {
-  readonly name: string;
-  readonly pool: string;
-  /** US dollars per million tokens; undefined is "unpriced", which is not the same as 0. */
-  readonly price: { readonly input: number; readonly output: number } | undefined;
-  /** The pool's, when that is the model. */
   readonly source: Source;
 }
 

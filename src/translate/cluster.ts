@@ -57,7 +57,7 @@ function loadBalancing(pool: Pool): Cluster["loadBalancingPolicy"] {
 }
 
 /** Envoy's default of 3 concurrent retries loses requests whenever a busy backend dies. */
-function limits({ circuitBreaker }: Pool) {
+export function limits({ circuitBreaker }: Pick<Pool, "circuitBreaker">) {
   return {
     maxConnections: { value: circuitBreaker.maxConnections },
     maxPendingRequests: { value: circuitBreaker.maxPendingRequests },
@@ -97,7 +97,7 @@ function outlierDetection(pool: Pool): NonNullable<Cluster["outlierDetection"]> 
  * one endpoint is plain http, Envoy refuses ALPN for the cluster, so the endpoint's metadata chooses
  * the transport socket and all speak HTTP/1.1.
  */
-function transport(pool: Pool, desired: Desired) {
+export function transport(pool: Pick<Pool, "endpoints">, desired: Desired) {
   const schemes = new Set(pool.endpoints.map((endpoint) => endpoint.url.scheme));
   if (!schemes.has("https")) return { typedExtensionProtocolOptions: http(pool, desired, http1) };
   if (!schemes.has("http")) {
@@ -116,7 +116,7 @@ const http1 = { explicitHttpConfig: { httpProtocolOptions: {} } };
 const negotiated = { autoConfig: { httpProtocolOptions: {}, http2ProtocolOptions: {} } };
 
 function http(
-  pool: Pool,
+  pool: Pick<Pool, "endpoints">,
   desired: Desired,
   protocol: typeof http1 | typeof negotiated,
 ): Readonly<Record<string, Any>> {

@@ -88,6 +88,7 @@ function lbEndpoint(
         filterMetadata: {
           [ownMetadata]: struct({
             id: endpoint.id,
+            pool: pool.name,
             path: endpoint.url.path,
             ...(credential === undefined ? {} : { credential }),
           }),

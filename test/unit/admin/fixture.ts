@@ -7,6 +7,7 @@ import type { EndpointDecision, Override } from "../../../src/decide/decision.ts
 import type { Fact } from "../../../src/facts/fact.ts";
 import { nothingObserved, observe } from "../../../src/facts/observed.ts";
 import type { Desired } from "../../../src/model/desired.ts";
+import { straightTo } from "../../../src/model/llm-model.ts";
 import type { Endpoint, EndpointId, Pool, Source } from "../../../src/model/pool.ts";
 import { emptySnapshot } from "../../../src/snapshot/snapshot.ts";
 
@@ -94,7 +95,12 @@ export function viewOf(
     models: new Map(
       pools.map(({ name }) => [
         `${name}-model`,
-        { name: `${name}-model`, pool: name, price: undefined, source: place(`models.${name}-model`) },
+        {
+          name: `${name}-model`,
+          rules: straightTo(name),
+          price: undefined,
+          source: place(`models.${name}-model`),
+        },
       ]),
     ),
     groups: new Map(),

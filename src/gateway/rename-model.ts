@@ -1,0 +1,163 @@
+import type { RoutingRule } from "../model/llm-model.ts";
+import type { Any } from "../proto/any.ts";
+import { pack } from "../proto/codec.ts";
+import type { MessageTypes } from "../proto/envoy-types.ts";
+import { struct } from "../proto/well-known.ts";
+import { ownMetadata, poolHeader, renameFilterName, requestMetadata, tellPoolFilterName } from "./names.ts";
+
+type HttpFilter = MessageTypes["envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter"];
+
+/**
+ * The part of a cluster's filter chain that writes the backend's own name into the body's `model`. Here and not
+ * in the listener's chain, because it runs anew for every attempt: the next one may go to another pool. Off, but
+ * for the routes that say what the pools call the model.
+ */
+export function renameFilters(): readonly HttpFilter[] {
+  return [
+    {
+      name: tellPoolFilterName,
+      disabled: true,
+      typedConfig: pack("envoy.extensions.filters.http.header_mutation.v3.HeaderMutation", {}),
+    },
+    {
+      name: renameFilterName,
+      disabled: true,
+      typedConfig: pack("envoy.extensions.filters.http.lua.v3.Lua", {
+        defaultSourceCode: { inlineString: renameModelSource },
+      }),
+    },
+  ];
+}
+
+/** What a route says to those filters; nothing when all pools read what the client wrote. */
+export function renaming(modelName: string, rule: RoutingRule): Readonly<Record<string, Any>> | undefined {
+  const targets = rule.choices.flatMap(({ chain }) => chain);
+  const names = targets.flatMap(({ pool, upstreamModel }) =>
+    upstreamModel === undefined ? [] : [[pool, writtenName(upstreamModel)] as const],
+  );
+  if (names.length === 0) return undefined;
+  const [head = "", tail = ""] = modelName.split("*");
+  return {
+    [tellPoolFilterName]: pack("envoy.extensions.filters.http.header_mutation.v3.HeaderMutationPerRoute", {
+      mutations: {
+        requestMutations: [
+          {
+            append: {
+              header: { key: poolHeader, value: `%UPSTREAM_METADATA(${ownMetadata}:pool)%` },
+              appendAction: "OVERWRITE_IF_EXISTS_OR_ADD",
+            },
+          },
+        ],
+      },
+    }),
+    [renameFilterName]: pack("envoy.extensions.filters.http.lua.v3.LuaPerRoute", {
+      filterContext: struct({
+        names: Object.fromEntries(names),
+        head: Buffer.byteLength(head),
+        tail: Buffer.byteLength(tail),
+      }),
+    }),
+  };
+}
+
+/** A JSON string in ASCII, in one part, or in the two around what the star stands for. */
+function writtenName(upstreamModel: string): { readonly before: string; readonly after?: string } {
+  const ascii = JSON.stringify(upstreamModel).replace(
+    /[^ -~]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  const [before = "", after] = ascii.split("*");
+  return after === undefined ? { before } : { before, after };
+}
+
+/**
+ * Replaces the value of every `model` of the outermost object, and no other byte. `json_to_metadata` has parsed
+ * the body, so it is JSON with an object outermost. Strings are passed by searching for their ends, so that a
+ * picture in a prompt costs as much as `memchr`; nothing is looked at twice.
+ *
+ * Of several keys `model` the last was routed by; all get the name, so that no two readers can differ.
+ */
+const renameModelSource = `local find, byte, sub = string.find, string.byte, string.sub
+
+local function after_string(text, at)
+  local from = at + 1
+  while true do
+    local quote = find(text, '"', from, true)
+    local before = quote - 1
+    while byte(text, before) == 92 do before = before - 1 end
+    if (quote - before) % 2 == 1 then return quote + 1 end
+    from = quote + 1
+  end
+end
+
+local function after_value(text, at)
+  local first = byte(text, at)
+  if first == 34 then return after_string(text, at) end
+  if first ~= 123 and first ~= 91 then return find(text, "[,}%s]", at) end
+  local depth = 0
+  while true do
+    at = find(text, '["%[%]{}]', at)
+    local found = byte(text, at)
+    if found == 34 then
+      at = after_string(text, at)
+    else
+      depth = depth + ((found == 123 or found == 91) and 1 or -1)
+      at = at + 1
+      if depth == 0 then return at end
+    end
+  end
+end
+
+local function unescaped(hex) return string.char(tonumber(hex, 16)) end
+
+local function is_model(text, first, last)
+  if last - first == 4 then return sub(text, first, last) == "model" end
+  if last - first > 29 then return false end
+  local key = sub(text, first, last)
+  return find(key, "\\\\", 1, true) ~= nil and string.gsub(key, "\\\\u00(%x%x)", unescaped) == "model"
+end
+
+local function renamed(text, name)
+  local parts, from, at = {}, 1, find(text, "{", 1, true) + 1
+  while true do
+    at = find(text, '["}]', at)
+    if byte(text, at) == 125 then break end
+    local key_end = after_string(text, at)
+    local value = find(text, "[^%s:]", key_end)
+    local value_end = after_value(text, value)
+    if is_model(text, at + 1, key_end - 2) then
+      parts[#parts + 1] = sub(text, from, value - 1)
+      parts[#parts + 1] = name
+      from = value_end
+      if #parts == 2 and not find(text, '"model"', from, true) and not find(text, "\\\\u", from, true) then break end
+    end
+    at = value_end
+  end
+  parts[#parts + 1] = sub(text, from)
+  return table.concat(parts)
+end
+
+local function escaped(text)
+  return (string.gsub(text, '[%c"\\\\]', function(character) return string.format("\\\\u%04x", byte(character)) end))
+end
+
+local function name_of(handle, pool)
+  local context = handle:filterContext()
+  local name = context:get("names")[pool]
+  if name == nil or name.after == nil then return name and name.before end
+  local model = handle:streamInfo():dynamicMetadata():get("${requestMetadata}").model
+  return name.before .. escaped(sub(model, context:get("head") + 1, #model - context:get("tail"))) .. name.after
+end
+
+function envoy_on_request(handle)
+  local headers = handle:headers()
+  local name = name_of(handle, headers:get("${poolHeader}"))
+  headers:remove("${poolHeader}")
+  local body = handle:body()
+  if body == nil then return end
+  local length = body:length()
+  if name ~= nil then length = body:setBytes(renamed(body:getBytes(0, length), name)) end
+  -- Also without a name: an attempt before this one may have written its own length.
+  handle:headers():replace("content-length", tostring(length))
+end
+`;

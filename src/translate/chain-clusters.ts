@@ -1,0 +1,68 @@
+import type { Desired } from "../model/desired.ts";
+import { chainName, chainsOf, type LlmModel } from "../model/llm-model.ts";
+import type { Pool } from "../model/pool.ts";
+import { pack } from "../proto/codec.ts";
+import { type Resource, resource } from "../proto/resource.ts";
+import { duration } from "../proto/well-known.ts";
+import { limits, transport } from "./cluster.ts";
+
+/** Aggregate clusters, by name, for the chains of more than one pool that the models have; each once. */
+export function chainClusters(desired: Desired): ReadonlyMap<string, Resource> {
+  return new Map(
+    [...desired.models.values()].flatMap((model) =>
+      chainsOf(model)
+        .filter((chain) => chain.length > 1)
+        .map((chain) => {
+          const pools = chain.flatMap(({ pool }) => desired.pools.get(pool) ?? []);
+          return [chainName(chain), chainCluster(chainName(chain), pools, model, desired)] as const;
+        }),
+    ),
+  );
+}
+
+/**
+ * The endpoints of several pools as one cluster, each pool's priorities after those of the pool before it. The
+ * endpoints stay their own cluster's (health, outlier detection, connections, TLS), but the filter chain and the
+ * protocol are taken from here, so these are made for all of them.
+ */
+function chainCluster(name: string, pools: readonly Pool[], model: LlmModel, desired: Desired): Resource {
+  const [first] = pools;
+  const together = { name, endpoints: pools.flatMap(({ endpoints }) => endpoints) };
+  return resource(
+    "envoy.config.cluster.v3.Cluster",
+    name,
+    {
+      name,
+      lbPolicy: "CLUSTER_PROVIDED",
+      clusterType: {
+        name: "envoy.clusters.aggregate",
+        typedConfig: pack("envoy.extensions.clusters.aggregate.v3.ClusterConfig", {
+          clusters: pools.map((pool) => pool.name),
+        }),
+      },
+      connectTimeout: duration(desired.gateway.timeouts.connectMs),
+      commonLbConfig: {
+        healthyPanicThreshold: { value: first?.panicThreshold ?? 0 },
+        updateMergeWindow: duration(0),
+      },
+      circuitBreakers: { thresholds: [limits({ circuitBreaker: sumOf(pools) })] },
+      ...transport(together, desired),
+    },
+    model.source.path,
+  );
+}
+
+/** No less than the pools allow by themselves. */
+function sumOf(pools: readonly Pool[]): Pool["circuitBreaker"] {
+  const sum = (key: keyof Pool["circuitBreaker"]) =>
+    Math.min(
+      2 ** 32 - 1,
+      pools.reduce((total, pool) => total + pool.circuitBreaker[key], 0),
+    );
+  return {
+    maxConnections: sum("maxConnections"),
+    maxPendingRequests: sum("maxPendingRequests"),
+    maxRequests: sum("maxRequests"),
+    maxRetries: sum("maxRetries"),
+  };
+}
