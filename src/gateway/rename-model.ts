@@ -35,29 +35,29 @@ export function renaming(modelName: string, rule: RoutingRule): Readonly<Record<
   const names = targets.flatMap(({ pool, upstreamModel }) =>
     upstreamModel === undefined ? [] : [[pool, writtenName(upstreamModel)] as const],
   );
-  if (names.length === 0) return undefined;
+  const [only] = names;
+  if (only === undefined) return undefined;
   const [head = "", tail = ""] = modelName.split("*");
+  const star = { head: Buffer.byteLength(head), tail: Buffer.byteLength(tail) };
+  // Where there is one pool, nobody needs to ask which.
+  if (targets.length === 1) return { [renameFilterName]: context({ name: only[1], ...star }) };
   return {
-    [tellPoolFilterName]: pack("envoy.extensions.filters.http.header_mutation.v3.HeaderMutationPerRoute", {
-      mutations: {
-        requestMutations: [
-          {
-            append: {
-              header: { key: poolHeader, value: `%UPSTREAM_METADATA(${ownMetadata}:pool)%` },
-              appendAction: "OVERWRITE_IF_EXISTS_OR_ADD",
-            },
-          },
-        ],
-      },
-    }),
-    [renameFilterName]: pack("envoy.extensions.filters.http.lua.v3.LuaPerRoute", {
-      filterContext: struct({
-        names: Object.fromEntries(names),
-        head: Buffer.byteLength(head),
-        tail: Buffer.byteLength(tail),
-      }),
-    }),
+    [tellPoolFilterName]: tellPool(),
+    [renameFilterName]: context({ names: Object.fromEntries(names), ...star }),
   };
+}
+
+function context(filterContext: Parameters<typeof struct>[0]): Any {
+  return pack("envoy.extensions.filters.http.lua.v3.LuaPerRoute", { filterContext: struct(filterContext) });
+}
+
+function tellPool(): Any {
+  const header = { key: poolHeader, value: `%UPSTREAM_METADATA(${ownMetadata}:pool)%` };
+  return pack("envoy.extensions.filters.http.header_mutation.v3.HeaderMutationPerRoute", {
+    mutations: {
+      requestMutations: [{ append: { header, appendAction: "OVERWRITE_IF_EXISTS_OR_ADD" } }],
+    },
+  });
 }
 
 /** A JSON string in ASCII, in one part, or in the two around what the star stands for. */
@@ -141,18 +141,23 @@ local function escaped(text)
   return (string.gsub(text, '[%c"\\\\]', function(character) return string.format("\\\\u%04x", byte(character)) end))
 end
 
-local function name_of(handle, pool)
+local function pool_of(headers)
+  local pool = headers:get("${poolHeader}")
+  headers:remove("${poolHeader}")
+  return pool
+end
+
+local function name_of(handle)
   local context = handle:filterContext()
-  local name = context:get("names")[pool]
+  local name = context:get("name")
+  if name == nil then name = context:get("names")[pool_of(handle:headers())] end
   if name == nil or name.after == nil then return name and name.before end
   local model = handle:streamInfo():dynamicMetadata():get("${requestMetadata}").model
   return name.before .. escaped(sub(model, context:get("head") + 1, #model - context:get("tail"))) .. name.after
 end
 
 function envoy_on_request(handle)
-  local headers = handle:headers()
-  local name = name_of(handle, headers:get("${poolHeader}"))
-  headers:remove("${poolHeader}")
+  local name = name_of(handle)
   local body = handle:body()
   if body == nil then return end
   local length = body:length()

@@ -4,7 +4,7 @@ import type { Pool } from "../model/pool.ts";
 import { pack } from "../proto/codec.ts";
 import { type Resource, resource } from "../proto/resource.ts";
 import { duration } from "../proto/well-known.ts";
-import { limits, transport } from "./cluster.ts";
+import { http, http1, limits } from "./cluster.ts";
 
 /** Aggregate clusters, by name, for the chains of more than one pool that the models have; each once. */
 export function chainClusters(desired: Desired): ReadonlyMap<string, Resource> {
@@ -22,12 +22,12 @@ export function chainClusters(desired: Desired): ReadonlyMap<string, Resource> {
 
 /**
  * The endpoints of several pools as one cluster, each pool's priorities after those of the pool before it. The
- * endpoints stay their own cluster's (health, outlier detection, connections, TLS), but the filter chain and the
- * protocol are taken from here, so these are made for all of them.
+ * endpoints stay their own cluster's (health, outlier detection, connections, protocol, TLS), but the filter chain is
+ * taken from here, so it is made for all of them.
  */
 function chainCluster(name: string, pools: readonly Pool[], model: LlmModel, desired: Desired): Resource {
   const [first] = pools;
-  const together = { name, endpoints: pools.flatMap(({ endpoints }) => endpoints) };
+  const together = { endpoints: pools.flatMap(({ endpoints }) => endpoints) };
   return resource(
     "envoy.config.cluster.v3.Cluster",
     name,
@@ -46,7 +46,7 @@ function chainCluster(name: string, pools: readonly Pool[], model: LlmModel, des
         updateMergeWindow: duration(0),
       },
       circuitBreakers: { thresholds: [limits({ circuitBreaker: sumOf(pools) })] },
-      ...transport(together, desired),
+      typedExtensionProtocolOptions: http(together, desired, http1),
     },
     model.source.path,
   );

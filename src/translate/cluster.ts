@@ -97,7 +97,7 @@ function outlierDetection(pool: Pool): NonNullable<Cluster["outlierDetection"]> 
  * one endpoint is plain http, Envoy refuses ALPN for the cluster, so the endpoint's metadata chooses
  * the transport socket and all speak HTTP/1.1.
  */
-export function transport(pool: Pick<Pool, "endpoints">, desired: Desired) {
+function transport(pool: Pool, desired: Desired) {
   const schemes = new Set(pool.endpoints.map((endpoint) => endpoint.url.scheme));
   if (!schemes.has("https")) return { typedExtensionProtocolOptions: http(pool, desired, http1) };
   if (!schemes.has("http")) {
@@ -112,10 +112,10 @@ export function transport(pool: Pick<Pool, "endpoints">, desired: Desired) {
   };
 }
 
-const http1 = { explicitHttpConfig: { httpProtocolOptions: {} } };
+export const http1 = { explicitHttpConfig: { httpProtocolOptions: {} } };
 const negotiated = { autoConfig: { httpProtocolOptions: {}, http2ProtocolOptions: {} } };
 
-function http(
+export function http(
   pool: Pick<Pool, "endpoints">,
   desired: Desired,
   protocol: typeof http1 | typeof negotiated,

@@ -3,7 +3,8 @@
  *
  * Two real Envoys with one worker each stand before the same backend: one with a static route and
  * nothing else, one configured by a real control plane (body inspection, model routing, credential,
- * path and host per endpoint, retries, outlier detection). Load goes to them in turns, so that a busy
+ * path and host per endpoint, retries, outlier detection); a model that the backend calls otherwise, and a chain of
+ * two pools, are cases of their own. Load goes to them in turns, so that a busy
  * machine is busy for both; what counts is the CPU time of the Envoy process per request, read from
  * Linux's scheduler, and the ratio of each pair of turns. Options: `--rounds N` (7), `--requests N`
  * per round (4000), `--json FILE`.
@@ -36,6 +37,16 @@ const cases = [
     share: 1,
   },
   {
+    name: "JSON, 1.1 KB prompt, renamed",
+    body: { model: "alias", messages: [{ role: "user", content: prompt }] },
+    share: 1,
+  },
+  {
+    name: "JSON, 1.1 KB prompt, fallback",
+    body: { model: "smart", messages: [{ role: "user", content: prompt }] },
+    share: 1,
+  },
+  {
     name: "SSE, 100 chunks at once",
     body: { model: "gpt", stream: true, messages: [{ role: "user", content: prompt }] },
     share: 0.1,
@@ -43,6 +54,11 @@ const cases = [
   {
     name: "JSON, 500 KB prompt",
     body: { model: "gpt", messages: [{ role: "user", content: "x".repeat(500_000) }] },
+    share: 0.05,
+  },
+  {
+    name: "JSON, 500 KB prompt, renamed",
+    body: { model: "alias", messages: [{ role: "user", content: "x".repeat(500_000) }] },
     share: 0.05,
   },
 ];
@@ -56,8 +72,14 @@ const fleet = await Fleet.start({
   yaml: () => `
 providers: { main: { credential: { env: TEST_KEY } } }
 healthCheck: { interval: 60s, timeout: 5s }
-pools: { gpt: { endpoints: [{ url: "http://127.0.0.1:${backendPort}/v1/backend-1", provider: main }] } }
-models: { gpt: { pool: gpt } }`,
+pools:
+  gpt: { endpoints: [{ url: "http://127.0.0.1:${backendPort}/v1/backend-1", provider: main }] }
+  spare: { endpoints: [{ url: "http://127.0.0.1:${backendPort}/v1/backend-2", provider: main }] }
+models:
+  gpt: { pool: gpt }
+  spare: { pool: spare }
+  alias: { pool: gpt, upstreamModel: gpt-4.1-mini }
+  smart: { fallback: [gpt, spare] }`,
 });
 const plain = startPlainEnvoy();
 try {
