@@ -27,4 +27,4 @@ export const streamFilterName = "fairlead.add_stream";
 
 /** Names under which a route tells the cluster's filters which pool was chosen, and what the pools call its model. */
 export const tellPoolFilterName = "fairlead.tell_pool";
-export const renameFilterName = "fairlead.rename_model";
+export const scriptFilterName = "fairlead.path";

@@ -3,33 +3,22 @@ import type { Any } from "../proto/any.ts";
 import { pack } from "../proto/codec.ts";
 import type { MessageTypes } from "../proto/envoy-types.ts";
 import { struct } from "../proto/well-known.ts";
-import { ownMetadata, poolHeader, renameFilterName, requestMetadata, tellPoolFilterName } from "./names.ts";
+import { ownMetadata, poolHeader, requestMetadata, scriptFilterName, tellPoolFilterName } from "./names.ts";
 
 type HttpFilter = MessageTypes["envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter"];
 
 /**
- * The part of a cluster's filter chain that writes the backend's own name into the body's `model`. Here and not
- * in the listener's chain, because it runs anew for every attempt: the next one may go to another pool. Off, but
- * for the routes that say what the pools call the model.
+ * The filter that tells the cluster's script which pool was chosen. Off, but for the routes that need it.
  */
-export function renameFilters(): readonly HttpFilter[] {
-  return [
-    {
-      name: tellPoolFilterName,
-      disabled: true,
-      typedConfig: pack("envoy.extensions.filters.http.header_mutation.v3.HeaderMutation", {}),
-    },
-    {
-      name: renameFilterName,
-      disabled: true,
-      typedConfig: pack("envoy.extensions.filters.http.lua.v3.Lua", {
-        defaultSourceCode: { inlineString: renameModelSource },
-      }),
-    },
-  ];
+export function tellPoolFilter(): HttpFilter {
+  return {
+    name: tellPoolFilterName,
+    disabled: true,
+    typedConfig: pack("envoy.extensions.filters.http.header_mutation.v3.HeaderMutation", {}),
+  };
 }
 
-/** What a route says to those filters; nothing when all pools read what the client wrote. */
+/** What a route says to the cluster's filters; nothing when all pools read what the client wrote. */
 export function renaming(modelName: string, rule: RoutingRule): Readonly<Record<string, Any>> | undefined {
   const targets = rule.choices.flatMap(({ chain }) => chain);
   const names = targets.flatMap(({ pool, upstreamModel }) =>
@@ -40,10 +29,10 @@ export function renaming(modelName: string, rule: RoutingRule): Readonly<Record<
   const [head = "", tail = ""] = modelName.split("*");
   const star = { head: Buffer.byteLength(head), tail: Buffer.byteLength(tail) };
   // Where there is one pool, nobody needs to ask which.
-  if (targets.length === 1) return { [renameFilterName]: context({ name: only[1], ...star }) };
+  if (targets.length === 1) return { [scriptFilterName]: context({ name: only[1], ...star }) };
   return {
     [tellPoolFilterName]: tellPool(),
-    [renameFilterName]: context({ names: Object.fromEntries(names), ...star }),
+    [scriptFilterName]: context({ names: Object.fromEntries(names), ...star }),
   };
 }
 
@@ -71,13 +60,18 @@ function writtenName(upstreamModel: string): { readonly before: string; readonly
 }
 
 /**
+ * Lua for the cluster's filter chain: `rename_model(handle)` writes the backend's own name into the body's `model`,
+ * where the route says that it has one. In the cluster's chain, which runs anew for every attempt, because the next
+ * attempt may go to another pool; and in one script with what else is done there, because each filter with a script
+ * keeps a Lua machine of 100 KB per cluster and worker.
+ *
  * Replaces the value of every `model` of the outermost object, and no other byte. `json_to_metadata` has parsed
  * the body, so it is JSON with an object outermost. Strings are passed by searching for their ends, so that a
  * picture in a prompt costs as much as `memchr`; nothing is looked at twice.
  *
  * Of several keys `model` the last was routed by; all get the name, so that no two readers can differ.
  */
-const renameModelSource = `local find, byte, sub = string.find, string.byte, string.sub
+export const renameModelSource = `local find, byte, sub = string.find, string.byte, string.sub
 
 local function after_string(text, at)
   local from = at + 1
@@ -147,8 +141,7 @@ local function pool_of(headers)
   return pool
 end
 
-local function name_of(handle)
-  local context = handle:filterContext()
+local function name_of(handle, context)
   local name = context:get("name")
   if name == nil then name = context:get("names")[pool_of(handle:headers())] end
   if name == nil or name.after == nil then return name and name.before end
@@ -156,8 +149,10 @@ local function name_of(handle)
   return name.before .. escaped(sub(model, context:get("head") + 1, #model - context:get("tail"))) .. name.after
 end
 
-function envoy_on_request(handle)
-  local name = name_of(handle)
+local function rename_model(handle)
+  local context = handle:filterContext()
+  if context == nil or context:get("head") == nil then return end
+  local name = name_of(handle, context)
   local body = handle:body()
   if body == nil then return end
   local length = body:length()

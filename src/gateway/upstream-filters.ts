@@ -1,8 +1,8 @@
 import type { Any } from "../proto/any.ts";
 import { pack } from "../proto/codec.ts";
 import type { MessageTypes } from "../proto/envoy-types.ts";
-import { credentialHeader, credentialName, ownMetadata, pathHeader } from "./names.ts";
-import { renameFilters } from "./rename-model.ts";
+import { credentialHeader, credentialName, ownMetadata, pathHeader, scriptFilterName } from "./names.ts";
+import { renameModelSource, tellPoolFilter } from "./rename-model.ts";
 
 type HttpFilter = MessageTypes["envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter"];
 
@@ -26,8 +26,8 @@ export function upstreamFilters(
     { name: "envoy.filters.http.header_mutation", typedConfig: prepareHeaders(chosen) },
     ...(chosen ? [credentialByEndpoint(providers)] : []),
     ...(only !== undefined && !chosen ? [credentialOfAll(only)] : []),
-    { name: "fairlead.path", typedConfig: setPath() },
-    ...renameFilters(),
+    tellPoolFilter(),
+    { name: scriptFilterName, typedConfig: setPath() },
     {
       name: "envoy.filters.http.upstream_codec",
       typedConfig: pack("envoy.extensions.filters.http.upstream_codec.v3.UpstreamCodec", {}),
@@ -116,16 +116,18 @@ function injectCredential(provider: string): Any {
   });
 }
 
-/** Native filters may not write `:path`, so four lines of Lua do. */
+/** Native filters may not write `:path`, so four lines of Lua do; then the model is renamed, where a route says so. */
 function setPath(): Any {
   return pack("envoy.extensions.filters.http.lua.v3.Lua", {
     defaultSourceCode: {
       inlineString: [
+        renameModelSource,
         "function envoy_on_request(handle)",
         "  local headers = handle:headers()",
         `  headers:replace(":path", headers:get("${pathHeader}"))`,
         `  headers:remove("${pathHeader}")`,
         `  headers:remove("${credentialHeader}")`,
+        "  rename_model(handle)",
         "end",
         "",
       ].join("\n"),
