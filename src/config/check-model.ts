@@ -6,7 +6,7 @@ import type { Reading } from "./reading.ts";
 export type WrittenModel = NonNullable<ConfigFile["models"]>[string];
 
 /** What says where a model leads; a model has one of them. */
-export const ways = ["pool", "split", "fallback", "match"] as const;
+const ways = ["pool", "split", "fallback", "match"] as const;
 
 /** What is wrong with a model by itself; what is wrong with how models go together, `ModelRules` finds. */
 export function checkModel(reading: Reading, path: Path, name: string, model: WrittenModel): void {
