@@ -1,6 +1,7 @@
 import type { Any } from "../proto/any.ts";
 import { pack } from "../proto/codec.ts";
 import type { MessageTypes } from "../proto/envoy-types.ts";
+import { addStreamSource } from "./add-stream.ts";
 import { requestMetadata, streamFilterName, unparsable } from "./names.ts";
 
 type HttpFilter = MessageTypes["envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter"];
@@ -26,7 +27,10 @@ export function httpFilters(maxRequestBytes: number): readonly HttpFilter[] {
     {
       name: streamFilterName,
       disabled: true,
-      typedConfig: pack("envoy.extensions.filters.http.lua.v3.Lua", {}),
+      // The script is here and not in those routes: Envoy keeps a Lua machine for every place that has one.
+      typedConfig: pack("envoy.extensions.filters.http.lua.v3.Lua", {
+        defaultSourceCode: { inlineString: addStreamSource },
+      }),
     },
     {
       name: "envoy.filters.http.router",

@@ -3,7 +3,6 @@ import { chainName, type LlmModel, type RoutingRule } from "../model/llm-model.t
 import { pack } from "../proto/codec.ts";
 import type { MessageTypes } from "../proto/envoy-types.ts";
 import { duration, struct } from "../proto/well-known.ts";
-import { addStreamSource } from "./add-stream.ts";
 import { answer, onlyWith, refusal, refuse } from "./direct-answers.ts";
 import { headerIs, isPattern, modelIs, mostSpecificFirst } from "./model-match.ts";
 import { modelPages } from "./model-pages.ts";
@@ -128,12 +127,11 @@ function refusals(path: string): readonly Route[] {
   ];
 }
 
+/** Any configuration of a filter that is off turns it on. */
 function addStream() {
   return {
-    [streamFilterName]: pack("envoy.config.route.v3.FilterConfig", {
-      config: pack("envoy.extensions.filters.http.lua.v3.LuaPerRoute", {
-        sourceCode: { inlineString: addStreamSource },
-      }),
+    [streamFilterName]: pack("envoy.extensions.filters.http.lua.v3.LuaPerRoute", {
+      filterContext: struct({}),
     }),
   };
 }
