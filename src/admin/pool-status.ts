@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { poolsOf } from "../model/llm-model.ts";
 import type { Pool } from "../model/pool.ts";
 import type { EngineView } from "./context.ts";
 import { endpointStatus, endpointStatusOf } from "./endpoint-status.ts";
@@ -59,7 +60,7 @@ export function poolStatusOf(pool: Pool, view: EngineView): z.output<typeof pool
     name: pool.name,
     strategy: pool.strategy,
     models: [...view.desired.models.values()]
-      .filter((model) => model.pool === pool.name)
+      .filter((model) => poolsOf(model).has(pool.name))
       .map((model) => model.name),
     retries: pool.retries,
     panicThreshold: pool.panicThreshold,

@@ -12,6 +12,8 @@ export interface Fault {
   readonly hint?: string | undefined;
   /** The place is that of the key, not of its value. */
   readonly atKey?: boolean;
+  /** Not told when a part of it has the wrong shape: what is missed may be that part. */
+  readonly ofWhole?: boolean;
 }
 
 export interface CheckedShape {
@@ -22,7 +24,6 @@ export interface CheckedShape {
 
 /** Known words that do not work yet; saying so is better than "unknown". */
 const notYet: ReadonlySet<string> = new Set([
-  "fallback",
   "cheapestOf",
   "fastestOf",
   "minSuccessRate",

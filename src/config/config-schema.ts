@@ -278,13 +278,64 @@ const price = expecting(
   "What the model costs; kept, not used yet.",
 );
 
+const upstreamModel = text(
+  "What the backend reads in the body's `model`, where it calls the model otherwise; everything else in the body stays byte for byte. In a model whose name has a *, a * stands for the same text. Default: what the client wrote, or the member's name where another model leads here.",
+);
+const weight = whole(1, 1_000_000, "Share of the requests, relative to the others.");
+
 const model = expecting(
   z.strictObject({
-    pool: text("Name of the pool that serves the model."),
+    pool: text("Name of the pool that serves the model.").optional(),
+    upstreamModel: upstreamModel.optional(),
+    split: expecting(
+      z.record(
+        z.string(),
+        expecting(
+          z.union([weight, z.strictObject({ weight, upstreamModel: upstreamModel.optional() })]),
+          "a whole number from 1 to 1000000, or { weight: …, upstreamModel: … }",
+          "The pool's share of the requests, relative to the others.",
+        ),
+      ),
+      "a map such as { gpt: 80, claude: 20 }",
+      "Pools that share the requests by weight. While one cannot serve, the others do, the largest share first.",
+    ).optional(),
+    fallback: expecting(
+      z.array(text("Name of a model.")).min(1).max(20),
+      "a list of models such as [gpt-4.1, claude-sonnet-4.5]",
+      "Models that are tried in this order: the next one when all endpoints before it are unhealthy, or when an attempt failed (connect failure, reset, 5xx, 429, timeout) before the first byte of an answer reached the client.",
+    ).optional(),
+    match: expecting(
+      z
+        .array(
+          expecting(
+            z.strictObject({
+              header: expecting(
+                z.record(
+                  z.string(),
+                  expecting(
+                    z.string().min(1).max(1_024),
+                    "a text; * stands for any characters",
+                    "Value that the header must have; * stands for any characters.",
+                  ),
+                ),
+                "a map such as { x-tier: premium }",
+                "Headers that a request must have, all of them. Without it every request fits.",
+              ).optional(),
+              model: text("Name of the model that requests that fit are for."),
+            }),
+            "a map with model, and if wanted header",
+            "One case.",
+          ),
+        )
+        .min(1)
+        .max(100),
+      "a list such as [{ header: { x-tier: premium }, model: big }, { model: small }]",
+      "Which model a request is for by its headers: the first entry that fits, the last one fits all.",
+    ).optional(),
     price: price.optional(),
   }),
-  "a map with pool, and if wanted price",
-  "What clients name in `model`.",
+  "a map with pool, split, fallback or match, and if wanted upstreamModel, price",
+  "What clients name in `model`. A name with one * stands for every name that fits and is not a model itself; of several the one with the most other characters wins.",
 );
 
 const nodePattern = expecting(

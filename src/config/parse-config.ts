@@ -46,8 +46,11 @@ export function parseConfig(inputs: ConfigInputs): Result<Parsed, readonly Probl
         groups: namesIn(value, "groups"),
       },
     });
+  const misshapen = (fault: Fault) => shape.faults.some(({ path }) => isWithin(path, fault.path));
   const counts = ({ path }: Fault) => inputs.only === undefined || path[0] === inputs.only;
-  const faults = eachPlaceOnce([...shape.faults, ...(meant?.faults.filter(counts) ?? [])]);
+  const told =
+    meant?.faults.filter((fault) => counts(fault) && (fault.ofWhole !== true || !misshapen(fault))) ?? [];
+  const faults = eachPlaceOnce([...shape.faults, ...told]);
   if (meant === undefined || faults.length > 0)
     return err(inOrder(faults.map((fault) => problemOf(fault, inputs.file, yaml))));
   return ok({
@@ -66,6 +69,10 @@ function namesIn(value: unknown, section: string): readonly string[] | undefined
   if (typeof value !== "object" || value === null) return undefined;
   const named = (value as Readonly<Record<string, unknown>>)[section];
   return typeof named === "object" && named !== null ? Object.keys(named) : undefined;
+}
+
+function isWithin(path: Path, outer: Path): boolean {
+  return outer.every((step, index) => path[index] === step);
 }
 
 /** What was left out for its shape is not missing as well, and a common check is not wrong once per pool. */

@@ -1,6 +1,7 @@
-import type { LlmModel } from "../model/desired.ts";
+import { chainName, chainsOf, type LlmModel, poolsOf, straightTo } from "../model/llm-model.ts";
 import type { Pool } from "../model/pool.ts";
-import { didYouMean } from "./closest.ts";
+import { checkModel } from "./check-model.ts";
+import { ModelRules } from "./model-rules.ts";
 import { checkName } from "./read-name.ts";
 import type { Reading } from "./reading.ts";
 
@@ -8,35 +9,44 @@ export function readModels(
   reading: Reading,
   pools: ReadonlyMap<string, Pool>,
 ): ReadonlyMap<string, LlmModel> {
-  const written = reading.around.writtenNames.pools;
-  if (reading.file.models === undefined) {
+  const { models: written } = reading.file;
+  if (written === undefined) {
     return new Map(
-      [...pools].map(([name, { source }]) => [name, { name, pool: name, price: undefined, source }]),
+      [...pools].map(([name, { source }]) => [
+        name,
+        { name, rules: straightTo(name), price: undefined, source },
+      ]),
     );
   }
   const models = new Map<string, LlmModel>();
-  for (const [name, model] of Object.entries(reading.file.models)) {
+  const rules = new ModelRules(reading);
+  for (const [name, model] of Object.entries(written)) {
     const path = ["models", name];
     checkName(reading, path, name);
-    if (name === "!")
-      reading.fault({ path, atKey: true, message: 'the name "!" is used for bodies that cannot be parsed' });
-    if (!written.includes(model.pool)) {
-      const hint = didYouMean(model.pool, written) ?? "add it under `pools`";
-      reading.fault({ path: [...path, "pool"], message: `there is no pool "${model.pool}"`, hint });
-    }
-    models.set(name, {
-      name,
-      pool: model.pool,
-      price: model.price,
-      source: reading.around.sourceOf(path),
-    });
+    checkModel(reading, path, name, model);
+    const source = reading.around.sourceOf(path);
+    models.set(name, { name, rules: rules.of(name), price: model.price, source });
   }
-  const used = new Set([...models.values()].map(({ pool }) => pool));
-  for (const name of pools.keys()) {
-    if (!used.has(name))
-      reading.warn({ path: ["pools", name], atKey: true, message: "no model uses this pool" });
-  }
+  checkPools(reading, pools, [...models.values()]);
   return models;
+}
+
+function checkPools(reading: Reading, pools: ReadonlyMap<string, Pool>, models: readonly LlmModel[]): void {
+  const used = new Set(models.flatMap((model) => [...poolsOf(model)]));
+  const chains = new Set(
+    models
+      .flatMap(chainsOf)
+      .filter((chain) => chain.length > 1)
+      .map(chainName),
+  );
+  for (const name of pools.keys()) {
+    const place = { path: ["pools", name], atKey: true };
+    if (!used.has(name)) reading.warn({ ...place, message: "no model uses this pool" });
+    if (chains.has(name)) {
+      const message = `"${name}" is what the pools of a \`split\` or \`fallback\` are called together`;
+      reading.fault({ ...place, message, hint: "give the pool another name" });
+    }
+  }
 }
 
 /** Limits and budgets stay in the file, but only if it says that they do nothing. */

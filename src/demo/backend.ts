@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
-import { completion, completionChunks } from "./chat-answer.ts";
-import { type ChatRequest, parseChatRequest, parseObject } from "./chat-request.ts";
+import { type ChatRequest, parseObject } from "./chat-request.ts";
 import { type DemoMode, parseModeChange } from "./demo-mode.ts";
+import { chatDialect, type Dialect, dialects, posted } from "./dialects.ts";
 import { misbehave } from "./misbehave.ts";
+import { embeddings } from "./other-answers.ts";
+import { parseEmbeddingsRequest } from "./other-requests.ts";
 import { type Body, readBody } from "./read-body.ts";
 import { fingerprint, RequestLog, visibleHeaders } from "./request-log.ts";
 import { sendError, sendJson } from "./send.ts";
@@ -112,35 +114,58 @@ export class Backend {
       sendError(response, 401, "invalid_api_key", "You didn't provide an API key.");
     } else if (operation === "/models" && request.method === "GET") {
       sendJson(response, 200, this.#models());
-    } else if (operation !== "/chat/completions") {
+    } else if (!posted.has(operation)) {
       sendError(response, 404, "unknown_url", `Unknown request URL: ${request.method} ${path}`);
     } else if (request.method !== "POST") {
       sendError(response, 405, "method_not_allowed", `Not allowed to ${request.method} on ${path}`);
     } else if (body.text === undefined) {
       sendError(response, 413, "request_too_large", "the body is too large");
     } else {
-      const chat = parseChatRequest(body.text);
-      if (chat.ok) await this.#chat(chat.value, response, mode, left);
-      else sendError(response, 400, "invalid_request", chat.error);
+      await this.#post(operation, body.text, response, mode, left);
     }
   }
 
-  async #chat(chat: ChatRequest, response: ServerResponse, mode: DemoMode, left: AbortSignal): Promise<void> {
+  async #post(
+    operation: string,
+    body: string,
+    response: ServerResponse,
+    mode: DemoMode,
+    left: AbortSignal,
+  ): Promise<void> {
+    if (operation === "/embeddings") {
+      const asked = parseEmbeddingsRequest(body);
+      if (asked.ok) sendJson(response, 200, embeddings(asked.value));
+      else sendError(response, 400, "invalid_request", asked.error);
+      return;
+    }
+    const spoken = dialects[operation] ?? chatDialect;
+    const asked = spoken.parse(body);
+    if (asked.ok) await this.#say(asked.value, spoken, response, mode, left);
+    else sendError(response, 400, "invalid_request", asked.error);
+  }
+
+  async #say(
+    chat: ChatRequest,
+    { idPrefix, whole, pieces }: Dialect,
+    response: ServerResponse,
+    mode: DemoMode,
+    left: AbortSignal,
+  ): Promise<void> {
     this.#answers += 1;
     const answering = {
       backend: this.#options.name,
-      id: `chatcmpl-${this.#options.name}-${this.#answers}`,
+      id: `${idPrefix}-${this.#options.name}-${this.#answers}`,
       createdSeconds: Math.floor(Date.now() / 1_000),
     };
     if (chat.stream) {
-      const chunks = [...completionChunks(chat, answering, mode.chunks)];
+      const chunks = [...pieces(chat, answering, mode.chunks)];
       await stream(mode.name === "cut" ? chunks.slice(0, chunks.length / 2) : chunks, response, mode, left);
     } else if (mode.name === "cut") {
-      const text = JSON.stringify(completion(chat, answering));
+      const text = JSON.stringify(whole(chat, answering));
       response.writeHead(200, { "content-type": "application/json", "content-length": text.length });
       response.write(text.slice(0, text.length / 2), () => response.destroy());
     } else {
-      sendJson(response, 200, completion(chat, answering));
+      sendJson(response, 200, whole(chat, answering));
     }
   }
 

@@ -9,7 +9,7 @@ export interface Answering {
 }
 
 /** The answer: it names the backend first, so that a person sees the balancing at work. */
-function answerText(request: ChatRequest, backend: string): string {
+export function answerText(request: ChatRequest, backend: string): string {
   const said = shortened(request.lastMessage.replace(/\s+/g, " ").trim());
   return `[${backend}] Hello! You said: "${said}"`;
 }
@@ -17,12 +17,25 @@ function answerText(request: ChatRequest, backend: string): string {
 /** The body of an answer that is not streamed. */
 export function completion(request: ChatRequest, answering: Answering): object {
   const content = answerText(request, answering.backend);
+  const calls = toolCalls(request);
+  const message =
+    calls === undefined
+      ? { role: "assistant", content }
+      : { role: "assistant", content: null, tool_calls: calls };
+  const finishReason = calls === undefined ? "stop" : "tool_calls";
   return {
     ...head(request, answering),
     object: "chat.completion",
-    choices: [{ index: 0, message: { role: "assistant", content }, logprobs: null, finish_reason: "stop" }],
+    choices: [{ index: 0, message, logprobs: null, finish_reason: finishReason }],
     usage: usageOf(request, countTokens(content)),
   };
+}
+
+/** A client that offers a function has it called, with what it said last. */
+function toolCalls({ tool, lastMessage }: ChatRequest): readonly object[] | undefined {
+  if (tool === undefined) return undefined;
+  const call = { name: tool, arguments: JSON.stringify({ said: lastMessage }) };
+  return [{ id: "call_demo_1", type: "function", function: call }];
 }
 
 /**
@@ -34,10 +47,8 @@ export function* completionChunks(
   answering: Answering,
   chunks: number | undefined,
 ): Generator<object> {
-  const words =
-    chunks === undefined
-      ? answerText(request, answering.backend).split(/(?<= )/)
-      : Array.from({ length: chunks }, (_, index) => `${index} `);
+  const calls = toolCalls(request);
+  const words = calls === undefined ? wordsOf(request, answering.backend, chunks) : [];
   const chunk = (delta: object, finishReason: string | null) => ({
     ...head(request, answering),
     object: "chat.completion.chunk",
@@ -46,17 +57,30 @@ export function* completionChunks(
   });
   yield chunk({ role: "assistant", content: "" }, null);
   for (const content of words) yield chunk({ content }, null);
-  yield chunk({}, "stop");
+  if (calls !== undefined)
+    yield chunk({ tool_calls: calls.map((call, index) => ({ index, ...call })) }, null);
+  yield chunk({}, calls === undefined ? "stop" : "tool_calls");
   if (!request.includeUsage) return;
   const usage = usageOf(request, words.length);
   yield { ...head(request, answering), object: "chat.completion.chunk", choices: [], usage };
+}
+
+/** The answer in pieces: its words, or that many others. */
+export function wordsOf(
+  request: ChatRequest,
+  backend: string,
+  chunks: number | undefined,
+): readonly string[] {
+  return chunks === undefined
+    ? answerText(request, backend).split(/(?<= )/)
+    : Array.from({ length: chunks }, (_, index) => `${index} `);
 }
 
 function head(request: ChatRequest, { backend, id, createdSeconds }: Answering): object {
   return { id, created: createdSeconds, model: request.model, system_fingerprint: `demo-${backend}` };
 }
 
-function usageOf(request: ChatRequest, completionTokens: number): object {
+export function usageOf(request: ChatRequest, completionTokens: number): object {
   const promptTokens = countTokens(request.prompt);
   return {
     prompt_tokens: promptTokens,
@@ -66,7 +90,7 @@ function usageOf(request: ChatRequest, completionTokens: number): object {
 }
 
 /** A word is a token: wrong in detail, and easy to check by eye. */
-function countTokens(text: string): number {
+export function countTokens(text: string): number {
   return text.split(/\s+/).filter((word) => word !== "").length;
 }
 

@@ -10,6 +10,8 @@ export interface ChatRequest {
   readonly prompt: string;
   /** The text of the last message, which the answer repeats. */
   readonly lastMessage: string;
+  /** Name of the first function that the client offers; undefined without one, or once it was called. */
+  readonly tool: string | undefined;
 }
 
 /** Reads a body as OpenAI's servers do, as far as a demo needs it. */
@@ -27,6 +29,7 @@ export function parseChatRequest(text: string): Result<ChatRequest, string> {
     includeUsage: asObject(body.stream_options)?.include_usage === true,
     prompt: texts.join(" "),
     lastMessage: texts.at(-1) ?? "",
+    tool: asObject(messages.at(-1))?.role === "tool" ? undefined : firstTool(body.tools),
   });
 }
 
@@ -45,6 +48,11 @@ function textOf(message: unknown): string {
   if (typeof content === "string") return content;
   if (!Array.isArray(content)) return "";
   return content.map((part) => String(asObject(part)?.text ?? "")).join(" ");
+}
+
+function firstTool(tools: unknown): string | undefined {
+  const name = Array.isArray(tools) ? asObject(asObject(tools[0])?.function)?.name : undefined;
+  return typeof name === "string" ? name : undefined;
 }
 
 function asObject(value: unknown): Readonly<Record<string, unknown>> | undefined {

@@ -12,8 +12,17 @@ export async function stream(
   response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-cache" });
   for (const chunk of chunks) {
     if (mode.chunkDelayMs > 0) await wait(mode.chunkDelayMs, undefined, { signal: left });
-    response.write(`data: ${JSON.stringify(chunk)}\n\n`);
+    response.write(`${eventLine(chunk)}data: ${JSON.stringify(chunk)}\n\n`);
   }
   if (mode.name === "cut") response.write("data: {", () => response.destroy());
-  else response.end("data: [DONE]\n\n");
+  else response.end(chunks.some(isNamed) ? undefined : "data: [DONE]\n\n");
+}
+
+/** Streams of `/responses` name their events, and end with one instead of `[DONE]`. */
+function eventLine(chunk: object): string {
+  return isNamed(chunk) ? `event: ${chunk.type}\n` : "";
+}
+
+function isNamed(chunk: object): chunk is { readonly type: string } {
+  return "type" in chunk;
 }

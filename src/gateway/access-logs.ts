@@ -53,11 +53,15 @@ function logger(logName: string, customTags: readonly CustomTag[]): AccessLog {
   };
 }
 
-/** Whose the request was in the end: both come with the cluster and the load assignment. */
+/** Whose the request was in the end. The cluster of a chain is several pools': there the endpoint says which. */
 const whose: readonly CustomTag[] = [
   {
     tag: "pool",
     metadata: { kind: { cluster: {} }, metadataKey: { key: ownMetadata, path: [{ key: "pool" }] } },
+  },
+  {
+    tag: "endpoint_pool",
+    metadata: { kind: { host: {} }, metadataKey: { key: ownMetadata, path: [{ key: "pool" }] } },
   },
   {
     tag: "endpoint",

@@ -1,6 +1,7 @@
 import { pack } from "../proto/codec.ts";
 import type { MessageTypes } from "../proto/envoy-types.ts";
 import { attemptLog } from "./access-logs.ts";
+import { addStreamSource } from "./add-stream.ts";
 import { streamFilterName } from "./names.ts";
 import { readBodySource } from "./read-body.ts";
 import { streamUsageFilter } from "./stream-usage.ts";
@@ -34,7 +35,10 @@ export function httpFilters(maxRequestBytes: number): readonly HttpFilter[] {
     {
       name: streamFilterName,
       disabled: true,
-      typedConfig: pack("envoy.extensions.filters.http.lua.v3.Lua", {}),
+      // The script is here and not in those routes: Envoy keeps a Lua machine for every place that has one.
+      typedConfig: pack("envoy.extensions.filters.http.lua.v3.Lua", {
+        defaultSourceCode: { inlineString: addStreamSource },
+      }),
     },
     streamUsageFilter(),
     usageFilter(),

@@ -2,6 +2,7 @@ import type { MessageTypes } from "../proto/envoy-types.ts";
 import { struct } from "../proto/well-known.ts";
 import { clientAuthReplies } from "./client-auth-replies.ts";
 import { requestMetadata } from "./names.ts";
+import { chatStream, operations } from "./operations.ts";
 
 type LocalReplyConfig =
   MessageTypes["envoy.extensions.filters.network.http_connection_manager.v3.LocalReplyConfig"];
@@ -56,6 +57,7 @@ export function localReplies(): LocalReplyConfig {
       }),
       ...clientAuthReplies(),
       status("EQ", 400, { message: ownWords, type: "invalid_request_error", param: null, code: null }),
+      unknownModel(),
       status("EQ", 404, { message: ownWords, type: "invalid_request_error", param: null, code: "not_found" }),
       status("EQ", 405, {
         message: ownWords,
@@ -85,6 +87,22 @@ export function localReplies(): LocalReplyConfig {
   };
 }
 
+/** On the paths of models, a 404 of ours is about the model. */
+const aboutModels = `/v1/models/.*|(?:${[...operations, chatStream].map(({ path }) => path).join("|")})(?:\\?.*)?`;
+
+function unknownModel(): Mapper {
+  const is404 = statusIs("EQ", 404, "fairlead.local_reply.unknown_model");
+  const onTheirPaths = { headerFilter: { header: { name: ":path", stringMatch: regex(aboutModels) } } };
+  return {
+    filter: { andFilter: { filters: [is404, onTheirPaths] } },
+    ...body({ message: ownWords, type: "invalid_request_error", param: "model", code: "model_not_found" }),
+  };
+}
+
+function regex(pattern: string) {
+  return { safeRegex: { regex: pattern } };
+}
+
 function flags(wanted: readonly string[], statusCode: number, error: OpenAiError): Mapper {
   return {
     filter: { responseFlagFilter: { flags: wanted } },
@@ -94,14 +112,11 @@ function flags(wanted: readonly string[], statusCode: number, error: OpenAiError
 }
 
 function status(op: "EQ" | "GE", code: number, error: OpenAiError): Mapper {
-  return {
-    filter: {
-      statusCodeFilter: {
-        comparison: { op, value: { defaultValue: code, runtimeKey: `fairlead.local_reply.${op}_${code}` } },
-      },
-    },
-    ...body(error),
-  };
+  return { filter: statusIs(op, code, `fairlead.local_reply.${op}_${code}`), ...body(error) };
+}
+
+function statusIs(op: "EQ" | "GE", code: number, runtimeKey: string) {
+  return { statusCodeFilter: { comparison: { op, value: { defaultValue: code, runtimeKey } } } };
 }
 
 function body(error: OpenAiError): Mapper {

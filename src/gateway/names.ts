@@ -5,7 +5,7 @@ export const routeConfigurationName = "gateway";
 /** Dynamic metadata of a request, read from its body: `model` (text) and `stream` (as the client wrote it). */
 export const requestMetadata = "fairlead.request";
 
-/** Metadata of an endpoint (`id`, `path`, `provider`), a route (`operation`) and a cluster (`pool`). */
+/** Metadata of an endpoint (`id`, `pool`, `path`, `provider`), a route (`operation`) and a cluster (`pool`). */
 export const ownMetadata = "fairlead";
 
 /** Headers that exist only inside Envoy's upstream filter chain; stripped from clients, never sent to backends. */
@@ -14,6 +14,7 @@ export const providerHeader = "x-fairlead-provider";
 /** Parts of the query: what a provider always wants, and its key. */
 export const queryHeader = "x-fairlead-query";
 export const queryKeyHeader = "x-fairlead-query-key";
+export const poolHeader = "x-fairlead-pool";
 
 /** Value of `model` in the metadata when the body could not be parsed; no model may have this name. */
 export const unparsable = "!";
@@ -57,3 +58,7 @@ export const usageMetadata = "envoy.ai.token_usage";
 /** `log_name` of what is logged for each request, and for each attempt that failed. */
 export const requestLogName = "fairlead.requests";
 export const attemptLogName = "fairlead.attempts";
+
+/** Names under which a route tells the cluster's filters which pool was chosen, and what the pools call its model. */
+export const tellPoolFilterName = "fairlead.tell_pool";
+export const scriptFilterName = "fairlead.path";

@@ -9,17 +9,7 @@ const keysMost = 1_000;
 /** How much of a body is copied at a time, in bytes. */
 const windowBytes = 16_384;
 
-/**
- * Lua that reads `model` and `stream` from the top level of a JSON body, and chooses the route again. It finds
- * the ends of strings by searching for quotes, as fast as memory is read, and looks at every other byte once:
- * half a megabyte of prompt costs a tenth of what a parser of the whole takes (docs/decisions/040).
- *
- * It must never read another model than the backend will. So it refuses what parsers differ about: `model`
- * twice, in another case (Go's parser does not mind the case), or not a string; comments and single quotes;
- * bytes behind the end; compressed bodies. What is wrong inside other values is left to the backend, whose
- * parser refuses the whole: the top level is read in one way only, wherever that is valid JSON.
- */
-export const readBodySource = `
+const source = `
 local byte, find, sub, char, lower = string.byte, string.find, string.sub, string.char, string.lower
 
 -- The body is looked at through a window: a copy of all of it would cost as much as the search.
@@ -253,3 +243,17 @@ function envoy_on_request(handle)
   handle:clearRouteCache()
 end
 `;
+
+/**
+ * Lua that reads `model` and `stream` from the top level of a JSON body, and chooses the route again. It finds
+ * the ends of strings by searching for quotes, as fast as memory is read, and looks at every other byte once:
+ * half a megabyte of prompt costs a tenth of what a parser of the whole takes (docs/decisions/040).
+ *
+ * It must never read another model than the backend will. So it refuses what parsers differ about: `model`
+ * twice, in another case (Go's parser does not mind the case), or not a string; comments and single quotes;
+ * bytes behind the end; compressed bodies. What is wrong inside other values is left to the backend, whose
+ * parser refuses the whole: the top level is read in one way only, wherever that is valid JSON.
+ *
+ * Comments are left out of what is sent.
+ */
+export const readBodySource = source.replaceAll(/^ *--.*\n/gm, "");

@@ -10,20 +10,55 @@ type RetryPolicy = MessageTypes["envoy.config.route.v3.RetryPolicy"];
  * When a request is sent once more, where to, and how long an attempt may take. Never after the answer's head
  * has gone to the client: from then on Envoy can only end it.
  *
+ * @param chains the pools that it may go to, by choice; the policy is one for all
  * @param kind `stream` begins to answer at once and then token by token, so that silence tells; anything else is
  *   silent until it is complete
  */
-export function retryPolicy(pool: Pool, timeouts: Timeouts, kind: "stream" | "unary"): RetryPolicy {
-  const severalPriorities = new Set(pool.endpoints.map((endpoint) => endpoint.priority)).size > 1;
+export function retryPolicy(
+  chains: readonly (readonly Pool[])[],
+  timeouts: Timeouts,
+  kind: "stream" | "unary",
+): RetryPolicy {
+  const plans = chains.map(planOf);
+  const levels = Math.max(...plans.map((plan) => plan.levels));
   return {
-    ...(pool.endpoints.length > 1 ? elsewhere : atTheSame),
-    numRetries: { value: pool.retries },
+    ...(plans.some((plan) => plan.endpoints > 1) ? elsewhere : atTheSame),
+    numRetries: { value: Math.max(...plans.map((plan) => plan.retries)) },
     ...attemptTimeout(timeouts, kind),
     retryHostPredicate: [previousHosts()],
     hostSelectionRetryMaxAttempts: 5,
-    ...(severalPriorities ? { retryPriority: previousPriorities() } : {}),
+    ...(levels > 1 ? { retryPriority: previousPriorities(Math.max(...plans.map((plan) => plan.each))) } : {}),
     retryBackOff: { baseInterval: duration(25), maxInterval: duration(250) },
   };
+}
+
+interface Plan {
+  readonly endpoints: number;
+  readonly retries: number;
+  /** Priorities of all pools, one after the other. */
+  readonly levels: number;
+  /** Attempts in one level before the next. */
+  readonly each: number;
+}
+
+/**
+ * A pool alone goes to its next priority at once, as often as it says. In a chain of pools another endpoint of
+ * the same pool comes first, where the pool has one and wants retries: an answer of the model that was asked for
+ * is worth one more attempt. The last pool is always reached.
+ */
+function planOf(chain: readonly Pool[]): Plan {
+  const endpoints = chain.reduce((sum, pool) => sum + pool.endpoints.length, 0);
+  const levels = chain.reduce((sum, pool) => sum + prioritiesOf(pool).size, 0);
+  const retries = Math.max(...chain.map((pool) => pool.retries));
+  if (chain.length === 1) return { endpoints, levels, retries, each: 1 };
+  const each = chain.some((pool) => pool.retries > 0 && pool.endpoints.length > prioritiesOf(pool).size)
+    ? 2
+    : 1;
+  return { endpoints, levels, retries: Math.max(retries, levels * each - 1), each };
+}
+
+function prioritiesOf(pool: Pool): ReadonlySet<number> {
+  return new Set(pool.endpoints.map((endpoint) => endpoint.priority));
 }
 
 /**
@@ -72,12 +107,12 @@ function previousHosts() {
   };
 }
 
-/** After a failed attempt the next one tries the next priority. */
-function previousPriorities() {
+/** After so many failed attempts the next one tries the next priority. */
+function previousPriorities(updateFrequency: number) {
   return {
     name: "envoy.retry_priorities.previous_priorities",
     typedConfig: pack("envoy.extensions.retry.priority.previous_priorities.v3.PreviousPrioritiesConfig", {
-      updateFrequency: 1,
+      updateFrequency,
     }),
   };
 }

@@ -1,19 +1,19 @@
-import type { Desired, LlmModel, Timeouts } from "../model/desired.ts";
-import type { Pool } from "../model/pool.ts";
+import type { Desired } from "../model/desired.ts";
+import { chainName, type LlmModel, type RoutingRule } from "../model/llm-model.ts";
 import { pack } from "../proto/codec.ts";
 import type { MessageTypes } from "../proto/envoy-types.ts";
 import { duration, struct } from "../proto/well-known.ts";
-import { addStreamSource } from "./add-stream.ts";
 import { openToAll } from "./client-auth.ts";
+import { answer, onlyWith, refusal, refuse } from "./direct-answers.ts";
+import { headerIs, isPattern, modelIs, mostSpecificFirst } from "./model-match.ts";
+import { modelPages } from "./model-pages.ts";
 import { ownMetadata, requestMetadata, streamFilterName, unparsable } from "./names.ts";
-import { ownModels } from "./own-models.ts";
+import { chatStream, type Operation, operations } from "./operations.ts";
+import { renaming } from "./rename-model.ts";
 import { retryPolicy, silenceTimeoutMs } from "./retry-policy.ts";
 
 type Route = MessageTypes["envoy.config.route.v3.Route"];
 type MetadataMatcher = MessageTypes["envoy.type.matcher.v3.MetadataMatcher"];
-
-const chat = "/v1/chat/completions";
-const chatStream = "/v1/chat/completions/stream";
 
 /**
  * All routes of the gateway, in the order in which Envoy tries them. A request is routed twice: once
@@ -21,60 +21,47 @@ const chatStream = "/v1/chat/completions/stream";
  * its metadata says the model.
  */
 export function routes(desired: Desired): readonly Route[] {
-  const served = [...desired.models.values()].flatMap((model) => {
-    const pool = desired.pools.get(model.pool);
-    return pool === undefined ? [] : [{ model, pool }];
-  });
-  const list = modelList(served.map(({ model }) => model));
-  const all: readonly Route[] = [
+  const models = mostSpecificFirst(desired.models.values());
+  const toModels = (operation: Operation) => models.flatMap((model) => toModel(operation, model, desired));
+  const listed = [...desired.models.keys()].filter((name) => !isPattern(name));
+  return [
     {
       match: { path: "/health" },
       ...answer({ status: "ok" }),
       ...(desired.clientKeys.required ? { typedPerFilterConfig: openToAll() } : {}),
     },
-    onlyWith("GET", "/v1/models"),
-    {
-      match: { path: "/v1/models" },
-      ...answer(list),
-      ...(desired.clientKeys.required ? ownModels(list.data) : {}),
-    },
-    onlyWith("POST", chat),
-    ...served.flatMap(({ model, pool }) => [
-      toPool(
-        `${model.name}/stream`,
-        chat,
-        [modelIs(model.name), isStream],
-        pool,
-        desired.gateway.timeouts,
-        "stream",
-      ),
-      toPool(model.name, chat, [modelIs(model.name)], pool, desired.gateway.timeouts, "unary"),
+    ...modelPages(listed, desired.clientKeys.required),
+    ...operations.flatMap((operation) => [
+      onlyWith("POST", operation.path),
+      unparsed(operation.path),
+      ...toModels(operation),
+      ...refusals(operation.path),
     ]),
-    ...refusals(chat),
-    onlyWith("POST", chatStream),
-    refuse(400, "`stream` must be true or absent on this path", chatStream, [
-      { filter: requestMetadata, path: [{ key: "stream" }], value: { presentMatch: true } },
-      { ...isStream, invert: true },
-    ]),
-    ...served.map(({ model, pool }) =>
-      toPool(
-        `${model.name}/stream`,
-        chatStream,
-        [modelIs(model.name)],
-        pool,
-        desired.gateway.timeouts,
-        "stream",
-      ),
-    ),
-    ...refusals(chatStream),
-    {
-      match: { prefix: "/" },
-      directResponse: { status: 404, ...text("Unknown request URL: %REQ(:METHOD)% %PATH(NQ:ORIG)%") },
-    },
+    ...[
+      onlyWith("POST", chatStream.path),
+      refuse(400, "`stream` must be true or absent on this path", chatStream.path, [
+        { filter: requestMetadata, path: [{ key: "stream" }], value: { presentMatch: true } },
+        { ...isStream, invert: true },
+      ]),
+      unparsed(chatStream.path),
+      ...toModels(chatStream),
+      ...refusals(chatStream.path),
+    ].map((route) => ({ ...route, typedPerFilterConfig: { ...route.typedPerFilterConfig, ...addStream() } })),
+    { match: { prefix: "/" }, ...refusal(404, "Unknown request URL: %REQ(:METHOD)% %PATH(NQ:PATH):300%") },
   ];
-  return all.map((route) =>
-    route.match?.path === chatStream ? { ...route, typedPerFilterConfig: addStream() } : route,
-  );
+}
+
+/**
+ * A streaming request is answered early and then token by token; any other is silent until it is
+ * complete. So they differ in what "no answer yet" means: `firstToken` against `perTry`.
+ */
+function toModel(operation: Operation, model: LlmModel, desired: Desired): readonly Route[] {
+  return model.rules.flatMap((rule) => {
+    const unary = toPools(operation, model, rule, desired, "unary");
+    const stream = toPools(operation, model, rule, desired, "stream");
+    if (operation === chatStream) return [stream];
+    return operation.streams ? [whenStream(stream), unary] : [unary];
+  });
 }
 
 const isStream: MetadataMatcher = {
@@ -83,41 +70,65 @@ const isStream: MetadataMatcher = {
   value: { boolMatch: true },
 };
 
-function modelIs(name: string): MetadataMatcher {
-  return { filter: requestMetadata, path: [{ key: "model" }], value: { stringMatch: { exact: name } } };
+function whenStream(route: Route): Route {
+  return {
+    ...route,
+    match: { ...route.match, dynamicMetadata: [...(route.match?.dynamicMetadata ?? []), isStream] },
+  };
 }
 
-function toPool(
-  name: string,
-  path: string,
-  metadata: readonly MetadataMatcher[],
-  pool: Pool,
-  timeouts: Timeouts,
+function toPools(
+  { path, operation }: Operation,
+  model: LlmModel,
+  rule: RoutingRule,
+  desired: Desired,
   kind: "stream" | "unary",
 ): Route {
+  const { timeouts } = desired.gateway;
+  const chains = rule.choices.map(({ chain }) => chain.flatMap(({ pool }) => desired.pools.get(pool) ?? []));
+  const renamed = renaming(model.name, rule);
   return {
-    name,
-    match: { path, dynamicMetadata: metadata },
-    metadata: { filterMetadata: { [ownMetadata]: struct({ operation: "/chat/completions" }) } },
+    name: kind === "stream" ? `${model.name}/stream` : model.name,
+    match: {
+      path,
+      ...(rule.headers.length === 0 ? {} : { headers: rule.headers.map(headerIs) }),
+      dynamicMetadata: [modelIs(model.name)],
+    },
+    metadata: { filterMetadata: { [ownMetadata]: struct({ operation }) } },
+    ...(renamed === undefined ? {} : { typedPerFilterConfig: renamed }),
     route: {
-      cluster: pool.name,
+      ...clustersOf(rule),
       timeout: duration(timeouts.totalMs),
       idleTimeout: duration(silenceTimeoutMs(timeouts, kind)),
       autoHostRewrite: { value: true },
-      retryPolicy: retryPolicy(pool, timeouts, kind),
+      retryPolicy: retryPolicy(chains, timeouts, kind),
     },
   };
+}
+
+function clustersOf({ choices }: RoutingRule): NonNullable<Route["route"]> {
+  const [first, ...others] = choices;
+  if (first !== undefined && others.length === 0) return { cluster: chainName(first.chain) };
+  return {
+    weightedClusters: {
+      clusters: choices.map(({ chain, weight }) => ({ name: chainName(chain), weight: { value: weight } })),
+    },
+  };
+}
+
+/** Before the models, one of which may be a lone star. */
+function unparsed(path: string): Route {
+  return refuse(
+    400,
+    `We could not parse the JSON body of your request: %DYNAMIC_METADATA(${requestMetadata}:problem)%`,
+    path,
+    [modelIs(unparsable)],
+  );
 }
 
 /** What is left of a path after its models; the last one is also the route before the body is read. */
 function refusals(path: string): readonly Route[] {
   return [
-    refuse(
-      400,
-      `We could not parse the JSON body of your request: %DYNAMIC_METADATA(${requestMetadata}:problem)%`,
-      path,
-      [modelIs(unparsable)],
-    ),
     refuse(404, `The model \`%DYNAMIC_METADATA(${requestMetadata}:model):200%\` does not exist`, path, [
       { filter: requestMetadata, path: [{ key: "model" }], value: { presentMatch: true } },
     ]),
@@ -125,53 +136,11 @@ function refusals(path: string): readonly Route[] {
   ];
 }
 
-function refuse(
-  status: number,
-  message: string,
-  path: string,
-  dynamicMetadata: readonly MetadataMatcher[],
-): Route {
-  return { match: { path, dynamicMetadata }, directResponse: { status, ...text(message) } };
-}
-
-function onlyWith(method: "GET" | "POST", path: string): Route {
-  return {
-    match: { path, headers: [{ name: ":method", stringMatch: { exact: method }, invertMatch: true }] },
-    directResponse: { status: 405, ...text(`Not allowed to %REQ(:METHOD)% on ${path}; use ${method}`) },
-    responseHeadersToAdd: [header("allow", method)],
-  };
-}
-
-/** Plain text with formatter words; `localReplies` makes it JSON. */
-function text(inlineString: string) {
-  return { bodyFormat: { textFormatSource: { inlineString } } };
-}
-
-/** A 200 answered by Envoy itself, so that it works while the control plane is away. */
-function answer(body: object) {
-  return {
-    directResponse: { status: 200, body: { inlineString: `${JSON.stringify(body)}\n` } },
-    responseHeadersToAdd: [header("content-type", "application/json")],
-  };
-}
-
-function header(key: string, value: string) {
-  return { header: { key, value }, appendAction: "OVERWRITE_IF_EXISTS_OR_ADD" as const };
-}
-
-function modelList(models: readonly LlmModel[]) {
-  return {
-    object: "list",
-    data: models.map(({ name }) => ({ id: name, object: "model", created: 0, owned_by: "fairlead" })),
-  };
-}
-
+/** Any configuration of a filter that is off turns it on. */
 function addStream() {
   return {
-    [streamFilterName]: pack("envoy.config.route.v3.FilterConfig", {
-      config: pack("envoy.extensions.filters.http.lua.v3.LuaPerRoute", {
-        sourceCode: { inlineString: addStreamSource },
-      }),
+    [streamFilterName]: pack("envoy.extensions.filters.http.lua.v3.LuaPerRoute", {
+      filterContext: struct({}),
     }),
   };
 }

@@ -2,8 +2,16 @@ import type { Provider } from "../model/provider.ts";
 import type { Any } from "../proto/any.ts";
 import { pack } from "../proto/codec.ts";
 import type { MessageTypes } from "../proto/envoy-types.ts";
-import { ownMetadata, pathHeader, providerHeader, queryHeader, queryKeyHeader } from "./names.ts";
+import {
+  ownMetadata,
+  pathHeader,
+  providerHeader,
+  queryHeader,
+  queryKeyHeader,
+  scriptFilterName,
+} from "./names.ts";
 import { addedBy, headersOf } from "./provider-filters.ts";
+import { renameModelSource, tellPoolFilter } from "./rename-model.ts";
 
 type HttpFilter = MessageTypes["envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter"];
 
@@ -28,8 +36,9 @@ export function upstreamFilters(
     { name: "envoy.filters.http.header_mutation", typedConfig: prepareHeaders(sorted, chosen) },
     ...(chosen ? [byEndpoint(sorted)] : []),
     ...(only !== undefined && !chosen ? addedBy(only) : []),
+    tellPoolFilter(),
     {
-      name: "fairlead.path",
+      name: scriptFilterName,
       typedConfig: setPath(
         sorted.some(({ query, credential }) => query.size > 0 || credential?.sentAs.kind === "query"),
       ),
@@ -104,11 +113,12 @@ function execute(provider: Provider) {
   };
 }
 
-/** Native filters may not write `:path`, so a few lines of Lua do. */
+/** Native filters may not write `:path`, so a few lines of Lua do; then the model is renamed, where a route says so. */
 function setPath(withQuery: boolean): Any {
   return pack("envoy.extensions.filters.http.lua.v3.Lua", {
     defaultSourceCode: {
       inlineString: [
+        renameModelSource,
         "function envoy_on_request(handle)",
         "  local headers = handle:headers()",
         `  local path = headers:get("${pathHeader}")`,
@@ -116,6 +126,7 @@ function setPath(withQuery: boolean): Any {
         '  headers:replace(":path", path)',
         `  headers:remove("${pathHeader}")`,
         `  headers:remove("${providerHeader}")`,
+        "  rename_model(handle)",
         "end",
         "",
       ].join("\n"),

@@ -1,4 +1,5 @@
 import type { Desired } from "../model/desired.ts";
+import { poolsIn } from "../model/llm-model.ts";
 import type { Provider } from "../model/provider.ts";
 import { pack } from "../proto/codec.ts";
 import type { MessageTypes } from "../proto/envoy-types.ts";
@@ -53,6 +54,7 @@ function isOfStreams({ route, match }: Route): boolean {
 function providersOf({ route = {} }: Route, { pools, providers }: Desired): readonly Provider[] {
   const names = [route.cluster, ...(route.weightedClusters?.clusters ?? []).map(({ name }) => name)];
   return names
-    .flatMap((name) => pools.get(name ?? "")?.endpoints ?? [])
+    .flatMap((name) => poolsIn(name ?? ""))
+    .flatMap((name) => pools.get(name)?.endpoints ?? [])
     .flatMap(({ provider }) => providers.get(provider ?? "") ?? []);
 }

@@ -1,6 +1,7 @@
 import type { ListenAddress } from "../base/listen-address.ts";
 import type { Secret } from "../base/secret.ts";
 import type { ClientKeySettings } from "./client-keys.ts";
+import type { LlmModel } from "./llm-model.ts";
 import type { NodeGroup } from "./node-group.ts";
 import type { Pool, Source } from "./pool.ts";
 import type { Provider } from "./provider.ts";
@@ -82,14 +83,4 @@ interface AdminSettings {
   readonly listen: ListenAddress;
   /** Needed for any address that is not loopback. */
   readonly token: Secret | undefined;
-}
-
-/** What a client names in `model`: today always one pool. */
-export interface LlmModel {
-  readonly name: string;
-  readonly pool: string;
-  /** US dollars per million tokens; undefined is "unpriced", which is not the same as 0. */
-  readonly price: { readonly input: number; readonly output: number } | undefined;
-  /** The pool's, when that is the model. */
-  readonly source: Source;
 }

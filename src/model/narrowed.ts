@@ -1,4 +1,5 @@
 import type { Desired } from "./desired.ts";
+import { poolsOf } from "./llm-model.ts";
 import type { NodeGroup } from "./node-group.ts";
 
 /**
@@ -8,7 +9,7 @@ import type { NodeGroup } from "./node-group.ts";
 export function narrowed(desired: Desired, { models: named }: Pick<NodeGroup, "models">): Desired {
   const wanted = named === undefined ? undefined : new Set(named);
   const models = kept(desired.models, ({ name }) => wanted === undefined || wanted.has(name));
-  const poolNames = new Set([...models.values()].map(({ pool }) => pool));
+  const poolNames = new Set([...models.values()].flatMap((model) => [...poolsOf(model)]));
   const pools = kept(desired.pools, ({ name }) => poolNames.has(name));
   const endpoints = [...pools.values()].flatMap((pool) => pool.endpoints);
   const providerNames = new Set(endpoints.map(({ provider }) => provider));

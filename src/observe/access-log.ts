@@ -57,7 +57,7 @@ export function loggedRequest(entry: Entry, names: LogNames, nowMs: number): Log
   const model = request.get("model");
   const logged = {
     endpoint: given(tags.get("endpoint")),
-    pool: given(tags.get("pool")),
+    pool: given(tags.get("endpoint_pool")) || given(tags.get("pool")),
     model: typeof model === "string" ? model : "",
     route: common.routeName ?? "",
     status,

@@ -404,6 +404,8 @@ export interface MessageTypes {
   readonly "envoy.extensions.access_loggers.stats.v3.Config.Tag": envoy_extensions_access_loggers_stats_v3_Config_Tag;
   readonly "envoy.extensions.access_loggers.stream.v3.StderrAccessLog": envoy_extensions_access_loggers_stream_v3_StderrAccessLog;
   readonly "envoy.extensions.access_loggers.stream.v3.StdoutAccessLog": envoy_extensions_access_loggers_stream_v3_StdoutAccessLog;
+  readonly "envoy.extensions.clusters.aggregate.v3.AggregateClusterResource": envoy_extensions_clusters_aggregate_v3_AggregateClusterResource;
+  readonly "envoy.extensions.clusters.aggregate.v3.ClusterConfig": envoy_extensions_clusters_aggregate_v3_ClusterConfig;
   readonly "envoy.extensions.common.matching.v3.ExtensionWithMatcher": envoy_extensions_common_matching_v3_ExtensionWithMatcher;
   readonly "envoy.extensions.common.matching.v3.ExtensionWithMatcherPerRoute": envoy_extensions_common_matching_v3_ExtensionWithMatcherPerRoute;
   readonly "envoy.extensions.common.ratelimit.v3.LocalClusterRateLimit": envoy_extensions_common_ratelimit_v3_LocalClusterRateLimit;
@@ -3928,6 +3930,15 @@ interface envoy_extensions_access_loggers_stream_v3_StderrAccessLog {
 interface envoy_extensions_access_loggers_stream_v3_StdoutAccessLog {
   /** One of `accessLogFormat`. */
   readonly logFormat?: envoy_config_core_v3_SubstitutionFormatString | undefined;
+}
+
+interface envoy_extensions_clusters_aggregate_v3_AggregateClusterResource {
+  readonly configSource?: envoy_config_core_v3_ConfigSource | undefined;
+  readonly resourceName?: string | undefined;
+}
+
+interface envoy_extensions_clusters_aggregate_v3_ClusterConfig {
+  readonly clusters?: readonly string[] | undefined;
 }
 
 interface envoy_extensions_common_matching_v3_ExtensionWithMatcher {

@@ -1,5 +1,6 @@
 import { caName, certificateName, credentialName, ownMetadata, trustedCaName } from "../gateway/names.ts";
 import type { Desired } from "../model/desired.ts";
+import { chainName, chainsOf, poolsOf } from "../model/llm-model.ts";
 import type { Pool } from "../model/pool.ts";
 import { decode } from "../proto/codec.ts";
 import type { MessageTypes } from "../proto/envoy-types.ts";
@@ -54,10 +55,15 @@ function partOf(
 }
 
 /** All that made the resource. */
-function wholeOf({ typeUrl: type, name }: Resource, { providers, pools }: Desired): readonly Blamed[] {
+function wholeOf(
+  { typeUrl: type, name }: Resource,
+  { providers, models, pools }: Desired,
+): readonly Blamed[] {
   switch (type) {
-    case typeUrl.clusterLoadAssignment:
     case typeUrl.cluster:
+      if (!pools.has(name)) return modelsWithChain(name, models);
+      return [{ kind: "pool", pool: name }];
+    case typeUrl.clusterLoadAssignment:
       return [{ kind: "pool", pool: name }];
     case typeUrl.routeConfiguration:
       return [{ kind: "part", part: "models" }];
@@ -85,6 +91,13 @@ function wholeOf({ typeUrl: type, name }: Resource, { providers, pools }: Desire
 /** An authority or a certificate that was written for one provider or endpoint. */
 function ofOwner(name: string, owner: string): boolean {
   return name === caName(owner) || name === certificateName(owner);
+}
+
+/** Those whose pools together are the cluster. */
+function modelsWithChain(name: string, models: Desired["models"]): readonly Blamed[] {
+  return [...models.values()]
+    .filter((model) => chainsOf(model).some((chain) => chainName(chain) === name))
+    .map((model) => ({ kind: "model", model: model.name }));
 }
 
 type LoadAssignment = MessageTypes["envoy.config.endpoint.v3.ClusterLoadAssignment"];
@@ -154,7 +167,11 @@ function withPort(host: string, port: number): string {
  */
 function modelsIn(said: string, { models }: Desired): readonly Blamed[] {
   const named = [...models.values()].filter(({ name }) => quotes(said, name));
-  const using = [...models.values()].filter(({ pool }) => quotes(said, pool));
+  const using = [...models.values()].filter((model) =>
+    poolsOf(model)
+      .values()
+      .some((pool) => quotes(said, pool)),
+  );
   return (named.length > 0 ? named : using).map(({ name }) => ({ kind: "model", model: name }));
 }
 

@@ -36,7 +36,7 @@ export function cluster(pool: Pool, desired: Desired): Resource {
       },
       circuitBreakers: { thresholds: [limits(pool)] },
       outlierDetection: outlierDetection(pool),
-      typedExtensionProtocolOptions: http(pool, desired),
+      typedExtensionProtocolOptions: http(pool, desired, versionOf(pool)),
       ...transportSockets(pool),
     },
     pool.source.path,
@@ -61,7 +61,7 @@ function loadBalancing(pool: Pool): Cluster["loadBalancingPolicy"] {
 }
 
 /** Envoy's default of 3 concurrent retries, and of a budget of 20 %, lose requests whenever a busy backend dies. */
-function limits({ circuitBreaker, retryBudget }: Pool) {
+export function limits({ circuitBreaker, retryBudget }: Pick<Pool, "circuitBreaker" | "retryBudget">) {
   return {
     maxConnections: { value: circuitBreaker.maxConnections },
     maxPendingRequests: { value: circuitBreaker.maxPendingRequests },
@@ -121,18 +121,22 @@ function versionOf(pool: Pool) {
   }
 }
 
-const http1 = { explicitHttpConfig: { httpProtocolOptions: {} } };
+export const http1 = { explicitHttpConfig: { httpProtocolOptions: {} } };
 const http2 = { explicitHttpConfig: { http2ProtocolOptions: {} } };
 const negotiated = { autoConfig: { httpProtocolOptions: {}, http2ProtocolOptions: {} } };
 
-function http(pool: Pool, desired: Desired): Readonly<Record<string, Any>> {
+export function http(
+  pool: Pick<Pool, "endpoints">,
+  desired: Desired,
+  version: typeof http1 | typeof http2 | typeof negotiated,
+): Readonly<Record<string, Any>> {
   const providers = pool.endpoints.flatMap((endpoint) => addingProvider(desired.providers, endpoint) ?? []);
   return {
     "envoy.extensions.upstreams.http.v3.HttpProtocolOptions": pack(
       "envoy.extensions.upstreams.http.v3.HttpProtocolOptions",
       {
         httpFilters: upstreamFilters([...new Set(providers)], providers.length === pool.endpoints.length),
-        ...versionOf(pool),
+        ...version,
       },
     ),
   };

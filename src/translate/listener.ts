@@ -68,7 +68,8 @@ function connectionManager({
     ],
     normalizePath: { value: true },
     mergeSlashes: true,
-    pathWithEscapedSlashesAction: "REJECT_REQUEST",
+    // A model's name may hold slashes, and clients escape them. Backends never see the path that a client wrote.
+    pathWithEscapedSlashesAction: "KEEP_UNCHANGED",
     serverHeaderTransformation: "PASS_THROUGH",
     requestHeadersTimeout: duration(10_000),
     commonHttpProtocolOptions: {

@@ -48,6 +48,7 @@ export function loadAssignment(
           .filter((endpoint) => endpoint.priority === priority)
           .flatMap((endpoint) =>
             lbEndpoint(
+              pool.name,
               endpoint,
               providers,
               decidedFor(decision, endpoint),
@@ -73,6 +74,7 @@ function decidedFor(decision: Decision, endpoint: Endpoint): EndpointDecision {
  * traffic, the others are tried when it does not connect, and the weight stays one weight.
  */
 function lbEndpoint(
+  pool: string,
   endpoint: Endpoint,
   providers: Desired["providers"],
   decided: EndpointDecision,
@@ -97,6 +99,7 @@ function lbEndpoint(
         filterMetadata: {
           [ownMetadata]: struct({
             id: endpoint.id,
+            pool,
             path: endpoint.url.path,
             ...(provider === undefined ? {} : { provider: provider.name }),
           }),

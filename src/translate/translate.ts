@@ -1,6 +1,8 @@
 import type { Decision } from "../decide/decision.ts";
 import type { Desired } from "../model/desired.ts";
+import { chainName, chainsOf } from "../model/llm-model.ts";
 import type { Resource } from "../proto/resource.ts";
+import { chainClusters } from "./chain-clusters.ts";
 import { cluster } from "./cluster.ts";
 import { listener } from "./listener.ts";
 import { type AddressesOf, loadAssignment } from "./load-assignment.ts";
@@ -12,6 +14,8 @@ import { tlsSecrets } from "./tls-secrets.ts";
 export interface Parts {
   /** By pool. */
   readonly clusters: ReadonlyMap<string, Resource>;
+  /** By name. */
+  readonly chains: ReadonlyMap<string, Resource>;
   readonly listener: Resource;
   /** By provider. */
   readonly credentials: ReadonlyMap<string, Resource>;
@@ -23,6 +27,7 @@ export interface Parts {
 export function translateParts(desired: Desired, publicAuthorities: string): Parts {
   return {
     clusters: new Map([...desired.pools].map(([name, pool]) => [name, cluster(pool, desired)])),
+    chains: chainClusters(desired),
     listener: listener(desired),
     credentials: credentials(desired.providers),
     trustedCa: trustedCa(desired.gateway, publicAuthorities),
@@ -38,6 +43,7 @@ export function translateParts(desired: Desired, publicAuthorities: string): Par
 export function translateDesired(desired: Desired, parts: Parts): readonly Resource[] {
   return [
     ...of(parts.clusters, desired.pools),
+    ...of(parts.chains, chainNames(desired)),
     parts.listener,
     routeConfiguration(desired),
     ...of(parts.credentials, desired.providers),
@@ -46,7 +52,14 @@ export function translateDesired(desired: Desired, parts: Parts): readonly Resou
   ];
 }
 
-function of(made: ReadonlyMap<string, Resource>, names: ReadonlyMap<string, unknown>): readonly Resource[] {
+function chainNames({ models }: Desired): ReadonlySet<string> {
+  return new Set([...models.values()].flatMap((model) => chainsOf(model).map(chainName)));
+}
+
+function of(
+  made: ReadonlyMap<string, Resource>,
+  names: Pick<ReadonlySet<string>, "keys">,
+): readonly Resource[] {
   return [...names.keys()].flatMap((name) => made.get(name) ?? []);
 }
 

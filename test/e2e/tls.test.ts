@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { createSecureServer } from "node:http2";
 import { createServer, type Server } from "node:https";
 import { join } from "node:path";
 import type { TLSSocket } from "node:tls";
@@ -56,6 +57,105 @@ test("https backends: the name for SNI, Host and the certificate is the endpoint
     }
   }
 });
+
+test("a fallback between http and https pools: each keeps its own certificate check, name and credential", async () => {
+  const [right = 0, other = 0, wrong = 0, dead = 0] = await freePorts(4);
+  await using fleet = await Fleet.start({ backends: 1, yaml: ({ backends: [plain] }) => yaml(plain) });
+  const { localhost, elsewhere } = makeCertificates(fleet.folder);
+  const seen: SeenOverTls[] = [];
+  const servers = [
+    await startHttp2(right, localhost, seen),
+    await startHttp2(other, localhost, seen),
+    await startTls(wrong, elsewhere, []),
+  ];
+  try {
+    const plain = fleet.places.backends[0];
+    fleet.writeConfig(
+      `
+providers: { main: { credential: { env: TEST_KEY } } }
+healthCheck: { interval: 300ms, timeout: 300ms }
+pools:
+  plain: { endpoints: [{ url: "http://127.0.0.1:${plain}/v1" }] }
+  dead: { endpoints: [{ url: "http://127.0.0.1:${dead}/v1" }] }
+  dead-tls: { endpoints: [{ url: "https://localhost:${dead}/v1" }] }
+  right: { endpoints: [{ url: "https://localhost:${right}/v1", provider: main }, { url: "https://localhost:${other}/v1", provider: main }] }
+  wrong: { panicThreshold: 100, retries: 0, endpoints: [{ url: "https://localhost:${wrong}/v1", provider: main }] }
+models:
+  plain: { pool: plain }
+  dead: { pool: dead }
+  dead-tls: { pool: dead-tls }
+  right: { pool: right }
+  wrong: { pool: wrong }
+  http-then-https: { fallback: [dead, right] }
+  https-only: { fallback: [dead-tls, right] }
+  https-then-http: { fallback: [wrong, plain] }`,
+      "  trustedCa: { file: ca.pem }",
+    );
+    await until("the encrypted pool serves", async () => (await ask(fleet, "right")).ok);
+    const last = async (model: string) => {
+      const response = await ask(fleet, model);
+      return { status: response.status, by: response.headers.get("x-demo-backend"), ...seen.at(-1) };
+    };
+    const bearer = "Bearer sk-test-secret-canary-1";
+    const overTls = {
+      status: 200,
+      by: "tls",
+      servername: "localhost",
+      host: "localhost",
+      authorization: bearer,
+    };
+    expect(await last("right")).toEqual({ ...overTls, protocol: "h2" });
+    expect(await last("http-then-https")).toEqual({ ...overTls, protocol: "h2" });
+    expect(await last("https-only")).toEqual({ ...overTls, protocol: "h2" });
+    expect(await last("https-then-http")).toMatchObject({ status: 200, by: "b1" });
+    const report = await (await fetch(`http://127.0.0.1:${plain}/_demo/requests`)).json();
+    expect((report as { api: { authorization?: object }[] }).api.at(-1)?.authorization).toBeUndefined();
+  } finally {
+    for (const server of servers) server.close();
+  }
+});
+
+interface SeenOverTls {
+  readonly servername: string;
+  readonly host: string | undefined;
+  readonly authorization: string | undefined;
+  readonly protocol: string | false | null;
+}
+
+/** One that speaks HTTP/2 to who asks for it. */
+async function startHttp2(
+  port: number,
+  { key, cert }: { key: string; cert: string },
+  seen: SeenOverTls[],
+): Promise<{ close(): void }> {
+  const options = { key: readFileSync(key), cert: readFileSync(cert), allowHTTP1: true };
+  const sockets = new Set<TLSSocket>();
+  const server = createSecureServer(options, (request, response) => {
+    const socket = request.stream?.session?.socket ?? request.socket;
+    const { servername = "", alpnProtocol } = socket as TLSSocket & { servername?: string };
+    const { host, authorization } = request.headers;
+    if (request.method === "POST") {
+      seen.push({
+        servername,
+        host: request.headers[":authority"] ?? host,
+        authorization,
+        protocol: alpnProtocol,
+      });
+    }
+    request.resume().on("end", () => {
+      response.writeHead(200, { "content-type": "application/json", "x-demo-backend": "tls" });
+      response.end("{}");
+    });
+  });
+  server.on("secureConnection", (socket) => sockets.add(socket));
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  return {
+    close: () => {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+    },
+  };
+}
 
 function yaml(plain: number | undefined, more = ""): string {
   return `

@@ -8,6 +8,7 @@ import type { Fact } from "../../../src/facts/fact.ts";
 import { nothingObserved, observe } from "../../../src/facts/observed.ts";
 import { usualTls } from "../../../src/model/backend-tls.ts";
 import type { Desired } from "../../../src/model/desired.ts";
+import { straightTo } from "../../../src/model/llm-model.ts";
 import type { Endpoint, EndpointId, Pool, Source } from "../../../src/model/pool.ts";
 import { emptySnapshot } from "../../../src/snapshot/snapshot.ts";
 import { providerWith } from "../provider-sample.ts";
@@ -100,7 +101,12 @@ export function viewOf(
     models: new Map(
       pools.map(({ name }) => [
         `${name}-model`,
-        { name: `${name}-model`, pool: name, price: undefined, source: place(`models.${name}-model`) },
+        {
+          name: `${name}-model`,
+          rules: straightTo(name),
+          price: undefined,
+          source: place(`models.${name}-model`),
+        },
       ]),
     ),
     groups: new Map(),

@@ -83,7 +83,9 @@ describe("what a file means", () => {
           "gpt",
           {
             name: "gpt",
-            pool: "gpt",
+            rules: [
+              { headers: [], choices: [{ weight: 1, chain: [{ pool: "gpt", upstreamModel: undefined }] }] },
+            ],
             price: undefined,
             source: { path: "pools.gpt", line: 3, column: 5 },
           },

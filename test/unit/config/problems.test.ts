@@ -431,7 +431,7 @@ pools:
       - { url: "https://x.test/v1/chat/completions", wieght: 3, provider: acne }
 models:
   m: { pool: aa }
-  n: { fallback: [a] }
+  n: { cheapestOf: [a] }
 `;
     const parsed = parse(text);
     const told = parsed.ok ? [] : parsed.error.map(({ line, path }) => `${line} ${path}`);
@@ -443,8 +443,7 @@ models:
       "8 pools.a.endpoints[0].wieght",
       "8 pools.a.endpoints[0].provider",
       "10 models.m.pool",
-      "11 models.n.pool",
-      "11 models.n.fallback",
+      "11 models.n.cheapestOf",
     ]);
   });
 

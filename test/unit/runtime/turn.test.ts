@@ -3,6 +3,7 @@ import { Secret } from "../../../src/base/secret.ts";
 import type { Fact } from "../../../src/facts/fact.ts";
 import { usualTls } from "../../../src/model/backend-tls.ts";
 import type { Desired } from "../../../src/model/desired.ts";
+import { straightTo } from "../../../src/model/llm-model.ts";
 import type { Endpoint, EndpointId, Pool } from "../../../src/model/pool.ts";
 import { decode } from "../../../src/proto/codec.ts";
 import { typeUrl } from "../../../src/proto/type-url.ts";
@@ -184,7 +185,9 @@ function desired(
     providers: new Map([["main", providerWith(credential)]]),
     pools: new Map(Object.entries(pools).map(([name, urls]) => [name, pool(name, urls, strategy)])),
     groups: new Map(),
-    models: new Map(Object.keys(pools).map((name) => [name, { name, pool: name, price: undefined, source }])),
+    models: new Map(
+      Object.keys(pools).map((name) => [name, { name, rules: straightTo(name), price: undefined, source }]),
+    ),
     places: { gateway: source, listen: source, clientKeys: source, trustedCa: source, models: source },
   };
 }
