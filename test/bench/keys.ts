@@ -7,7 +7,7 @@
  * told, and what it holds, before and after. Options: `--rounds N` (7), `--requests N` per round (4000),
  * `--issued N` (1000000), `--json FILE`.
  */
-import { appendFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -21,8 +21,9 @@ import { Fleet } from "../e2e/harness/fleet.ts";
 import { freePorts } from "../e2e/harness/free-port.ts";
 import { setup } from "../e2e/harness/global-setup.ts";
 import { keysOf } from "../e2e/harness/keys.ts";
-import type { Process } from "../e2e/harness/process.ts";
 import { until } from "../e2e/harness/wait.ts";
+import { percentile } from "./figures.ts";
+import { cpuUs, memoryKiB } from "./process-figures.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -119,9 +120,14 @@ async function compare(use: readonly string[]) {
     on.push(await cost(keyed, use));
   }
   return {
-    "without keys µs": round(median(off)),
-    "with keys µs": round(median(on)),
-    "more µs": round(median(on.map((us, at) => us - (off[at] ?? us)))),
+    "without keys µs": round(percentile(off, 50)),
+    "with keys µs": round(percentile(on, 50)),
+    "more µs": round(
+      percentile(
+        on.map((us, at) => us - (off[at] ?? us)),
+        50,
+      ),
+    ),
   };
 }
 
@@ -208,19 +214,15 @@ async function held() {
   const memory = (await (await fetch(`${keyed.envoyAdmin}/memory`)).json()) as { allocated: string };
   return {
     allocatedMb: round(Number(memory.allocated) / 1_048_576),
-    envoyRssMb: round(rssMb(keyed.envoy)),
-    controlPlaneRssMb: round(rssMb(keyed.controlPlane)),
+    envoyRssMb: round(memoryKiB(keyed.envoy.pid, "VmRSS") / 1_024),
+    controlPlaneRssMb: round(memoryKiB(keyed.controlPlane.pid, "VmRSS") / 1_024),
   };
 }
 
-function rssMb({ pid }: Process): number {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1_024;
-}
-
 async function cost(fleet: Fleet, use: readonly string[]): Promise<number> {
-  const before = cpuUs(fleet.envoy);
+  const before = cpuUs(fleet.envoy.pid);
   await send(fleet, use, requests);
-  return (cpuUs(fleet.envoy) - before) / requests;
+  return (cpuUs(fleet.envoy.pid) - before) / requests;
 }
 
 async function send(fleet: Fleet, use: readonly string[], count: number): Promise<void> {
@@ -247,19 +249,6 @@ async function send(fleet: Fleet, use: readonly string[], count: number): Promis
   };
   await Promise.all(Array.from({ length: 8 }, worker));
   await pool.close();
-}
-
-/** CPU time of all threads of a process so far, in microseconds. */
-function cpuUs({ pid }: Process): number {
-  const threads = readdirSync(`/proc/${pid}/task`);
-  const ns = threads.map((thread) =>
-    Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]),
-  );
-  return ns.reduce((sum, one) => sum + one, 0) / 1_000;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function round(value: number): number {
